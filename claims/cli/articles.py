@@ -1,0 +1,121 @@
+"""Paths to dossiers, in their order, one article at a time or several at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from claims.cli.streams import Voice
+from claims.errors import ClaimsError, InputError
+from claims.lang import PACKS
+from claims.model import Document, Dossier
+from claims.read import Input, find_inputs, read_documents
+
+KNOWN = frozenset(PACKS)
+_AHEAD = 4  # articles that wait for each worker, so that none idles and memory stays small
+
+
+class Read(NamedTuple):
+    """One document or error, and how many inputs were begun with it."""
+
+    number: int
+    found: Document | ClaimsError
+
+
+def track_paths(
+    paths: Iterable[str], voice: Voice, *, max_bytes: int, jobs: int
+) -> Iterator[Dossier]:
+    """The dossiers of all articles in paths; what fails is said, and the others go on."""
+    inputs = list(find_inputs(paths))
+    read = (
+        Read(number, found)
+        for number, one in enumerate(inputs)
+        for found in _read_input(one, max_bytes)
+    )
+    return track_documents(read, voice, total=len(inputs), jobs=jobs)
+
+
+def _read_input(one: Input | InputError, max_bytes: int) -> Iterator[Document | InputError]:
+    if isinstance(one, InputError):
+        yield one
+        return
+    yield from read_documents([_path(one.path)], max_bytes=max_bytes, known=KNOWN)
+
+
+def _path(path: Path | None) -> str:
+    """The path as read_documents takes it: a file called - is not standard input."""
+    if path is None:
+        return "-"
+    return os.path.join(".", path) if str(path) == "-" else str(path)
+
+
+def track_documents(
+    read: Iterable[Read], voice: Voice, *, total: int, jobs: int
+) -> Iterator[Dossier]:
+    """The dossiers of documents, in their order."""
+    jobs = jobs or os.cpu_count() or 1
+    track = _track_in_parallel(read, jobs) if jobs > 1 else _track_in_turn(read)
+    with voice.watch(total) as advance:
+        for number, outcome in track:
+            advance(number)
+            if isinstance(outcome, Dossier):
+                yield outcome
+            else:
+                voice.fail(outcome)
+
+
+def _track_in_turn(read: Iterable[Read]) -> Iterator[tuple[int, Dossier | ClaimsError]]:
+    return ((number, _track(found)) for number, found in read)
+
+
+def _track_in_parallel(
+    read: Iterable[Read], jobs: int
+) -> Iterator[tuple[int, Dossier | ClaimsError]]:
+    # Workers start afresh: a fork would copy the threads of a progress bar half alive.
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_interrupts)
+    waiting: deque[tuple[int, Future[Dossier | ClaimsError]]] = deque()
+    try:
+        for number, found in read:
+            waiting.append((number, pool.submit(_track, found)))
+            while waiting and (waiting[0][1].done() or len(waiting) > jobs * _AHEAD):
+                yield _result(*waiting.popleft())
+        while waiting:
+            yield _result(*waiting.popleft())
+    except BrokenProcessPool:
+        raise ClaimsError("a worker died, perhaps for want of memory; use fewer --jobs") from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _result(
+    number: int, future: Future[Dossier | ClaimsError]
+) -> tuple[int, Dossier | ClaimsError]:
+    return number, future.result()
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches all processes; the first one alone decides what it means."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _track(found: Document | ClaimsError) -> Dossier | ClaimsError:
+    """One article's dossier; a fault in our own code costs this article only."""
+    if isinstance(found, ClaimsError):
+        return found
+    try:
+        from claims.track import track
+
+        return track(found)
+    except ClaimsError as error:
+        return error
+    except Exception as error:
+        where = found.name or found.id
+        what = f"{type(error).__name__}: {error}"
+        return ClaimsError(f"{where}: the article could not be worked through ({what})")

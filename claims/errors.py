@@ -1,0 +1,63 @@
+"""What can go wrong, as one small tree.
+
+    ClaimsError                 everything this package raises on purpose
+    ├── InputError              one input cannot be read; the others go on
+    │   ├── NoInputError        no such file, an empty folder
+    │   ├── UnreadableError     empty, binary, undecodable, too large, nested too deep
+    │   ├── NoArticleError      it can be read, but holds no article
+    │   └── LanguageError       an article in a language no pack knows
+    ├── PackError               a language pack is malformed: names the file and the entry
+    ├── GoldError               a gold file cannot be scored or learned from
+    └── UnknownIdError          an id that no item of the given articles has
+
+Every message is one sentence for a person: what is wrong, where, and what to do.
+"""
+
+from __future__ import annotations
+
+
+class ClaimsError(Exception):
+    """The root: catch this to catch all that the package raises on purpose."""
+
+
+class InputError(ClaimsError):
+    """One input cannot be turned into a document.
+
+    >>> str(InputError("notes.bin", "it is not text", "give a text or HTML file"))
+    'notes.bin: it is not text; give a text or HTML file'
+    """
+
+    def __init__(self, where: str, what: str, advice: str = "") -> None:
+        self.where, self.what, self.advice = where, what, advice
+        super().__init__(f"{where}: {what}; {advice}" if advice else f"{where}: {what}")
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        return type(self), (self.where, self.what, self.advice)
+
+
+class NoInputError(InputError):
+    """There is nothing at this path."""
+
+
+class UnreadableError(InputError):
+    """The bytes are no text that can be read."""
+
+
+class NoArticleError(InputError):
+    """The text can be read but holds no article."""
+
+
+class LanguageError(InputError):
+    """No language pack knows the article's language."""
+
+
+class PackError(ClaimsError):
+    """A language pack is malformed; the message names the file and the entry."""
+
+
+class GoldError(ClaimsError):
+    """A gold file cannot be scored against or learned from."""
+
+
+class UnknownIdError(ClaimsError):
+    """No item of the given articles has this id."""

@@ -1,0 +1,112 @@
+"""Document to findings: lay the page out, mark cues, read what each reports, nest them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.find.chains import find_parents
+from claims.find.contents import find_parts, kind_of_quote, trim
+from claims.find.cues import CueHit, find_cues
+from claims.find.features import View, view
+from claims.find.finding import Finding
+from claims.find.items import Item
+from claims.find.page import Paragraph, lay_out
+from claims.find.tagger import load_tagger
+from claims.lang.base import Language
+from claims.model.text import Document, Span
+
+
+def find_attributions(document: Document, language: Language) -> tuple[Finding, ...]:
+    """Everything that the article reports somebody as saying, in the order of its cues."""
+    found: list[Finding] = []
+    for number, paragraph in enumerate(lay_out(document, language)):
+        found += _of_paragraph(document.text, paragraph, number, language)
+    ordered = tuple(sorted(found, key=_place))
+    parents = find_parents(ordered, language.citing)
+    return tuple(
+        replace(finding, within=parent)
+        for finding, parent in zip(ordered, parents, strict=True)
+    )
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.anchor, finding.cue.end if finding.cue else 0
+
+
+def _of_paragraph(
+    text: str, paragraph: Paragraph, number: int, language: Language
+) -> list[Finding]:
+    seen = view(paragraph)
+    hits = find_cues(paragraph, seen, load_tagger(language, "cues"))
+    every = {i for hit in hits if not hit.alone for i in hit.words}
+    found = []
+    for hit in hits:
+        make = _standing_alone if hit.alone else _reported
+        finding = make(text, paragraph, seen, hit, frozenset(every - set(hit.words)), language)
+        if finding is not None:
+            found.append(replace(finding, paragraph=number))
+    spoken = [span for finding in found if finding.cue for span in finding.content]
+    return [f for f in found if f.cue or not any(span.holds(f.content[0]) for span in spoken)]
+
+
+def _reported(
+    text: str,
+    paragraph: Paragraph,
+    seen: View,
+    hit: CueHit,
+    others: frozenset[int],
+    language: Language,
+) -> Finding | None:
+    """What one cue reports; nothing where no content is found, unless it is a bare denial."""
+    source, content, sure = find_parts(
+        paragraph, seen, hit, others, load_tagger(language, "spans"), text, language.marks
+    )
+    first, last = hit.words[0], hit.words[-1]
+    sense = seen.c[first + 2] if seen.c[first + 2] != "-" else seen.c[last + 2]
+    if not content and sense not in language.denying:
+        return None
+    cue = Span.of(text, paragraph.starts[first], paragraph.ends[last])
+    steps = [f"the tagger marks {cue.text!r} as words of report ({hit.sure:.2f})"]
+    if source is not None:
+        steps.append(f"{source.text!r} stands as its source")
+    return Finding(
+        source=source,
+        cue=cue,
+        content=content,
+        quote=kind_of_quote(paragraph, content),
+        sense=sense,
+        parts=tuple((paragraph.starts[i], paragraph.ends[i]) for i in hit.words),
+        quoted_in=paragraph.quote[first],
+        confidence=hit.sure * sure**0.5,
+        made_by=f"tagger:{'frame' if hit.frame else sense}",
+        steps=tuple(steps),
+    )
+
+
+def _standing_alone(
+    text: str,
+    paragraph: Paragraph,
+    seen: View,
+    hit: CueHit,
+    others: frozenset[int],
+    language: Language,
+) -> Finding | None:
+    """A quotation that no cue reports."""
+    first = hit.words[0]
+    last = first + 1
+    index = paragraph.quote[first]
+    while last < len(paragraph) and paragraph.starts[last] < paragraph.quotes[index].end:
+        last += 1
+    span = trim(text, paragraph, [Item(first, last, "R", "q")], language.marks)
+    if index < 0 or span is None:
+        return None
+    return Finding(
+        source=None,
+        cue=None,
+        content=(span,),
+        quote="direct",
+        quoted_in=-1,
+        confidence=hit.sure,
+        made_by="tagger:quotation alone",
+        steps=("a quotation that stands alone, without words of report",),
+    )

@@ -1,0 +1,94 @@
+"""Sources and contents: what the items around a cue are labelled as, read back into spans."""
+
+from __future__ import annotations
+
+from claims.find.cues import CueHit
+from claims.find.features import View
+from claims.find.items import Item, item_features, lay_items
+from claims.find.page import Paragraph
+from claims.find.tagger import Tagger
+from claims.lang.base import Marks
+from claims.model.speech import QuoteKind
+from claims.model.text import Span
+
+SOURCE, CONTENT = "S", "K"
+
+
+def find_parts(
+    paragraph: Paragraph,
+    seen: View,
+    cue: CueHit,
+    others: frozenset[int],
+    tagger: Tagger,
+    text: str,
+    marks: Marks,
+) -> tuple[Span | None, tuple[Span, ...], float]:
+    """The source and the content of a cue, and the probability of that reading."""
+    items = lay_items(paragraph, cue.words, marks)
+    labels, sure = tagger.best(item_features(paragraph, seen, items, cue.words, others))
+    return *read_parts(paragraph, items, labels, cue.words, text, marks), sure
+
+
+def read_parts(
+    paragraph: Paragraph,
+    items: tuple[Item, ...],
+    labels: list[str],
+    cue: tuple[int, ...],
+    text: str,
+    marks: Marks,
+) -> tuple[Span | None, tuple[Span, ...]]:
+    """Labels to spans: the run of source items nearest to the cue, every run of content."""
+    sources = _runs(items, labels, SOURCE)
+    source = None
+    if sources:
+        near = min(sources, key=lambda run: min(abs(run[0].first - cue[-1]), abs(cue[0] - run[-1].last)))
+        source = trim(text, paragraph, near, marks, keep_quotes=True)
+    pieces = (trim(text, paragraph, run, marks) for run in _runs(items, labels, CONTENT))
+    return source, tuple(piece for piece in pieces if piece is not None)
+
+
+def _runs(items: tuple[Item, ...], labels: list[str], wanted: str) -> list[list[Item]]:
+    runs: list[list[Item]] = []
+    before = ""
+    for item, label in zip(items, labels, strict=True):
+        if label == wanted:
+            if before == wanted:
+                runs[-1].append(item)
+            else:
+                runs.append([item])
+        before = label
+    return runs
+
+
+def trim(
+    text: str, paragraph: Paragraph, run: list[Item], marks: Marks, keep_quotes: bool = False
+) -> Span | None:
+    """The span of a run without outer punctuation and, for a content, outer quotation marks."""
+    start, end = paragraph.starts[run[0].first], paragraph.ends[run[-1].last - 1]
+    loose = marks.edges
+    whole = {(q.start, q.end): q.closed for q in paragraph.quotes}
+    before = (-1, -1)
+    while start < end and before != (start, end):
+        before = (start, end)
+        while start < end and (text[start] in loose or text[start].isspace()):
+            start += 1
+        while start < end and (text[end - 1] in loose or text[end - 1].isspace()):
+            end -= 1
+        if not keep_quotes and (start, end) in whole:
+            start, end = start + 1, end - whole[start, end]
+    return Span.of(text, start, end) if start < end else None
+
+
+def kind_of_quote(paragraph: Paragraph, content: tuple[Span, ...]) -> QuoteKind:
+    """Direct where all of it stands in quotation marks, mixed where a part does."""
+    inside = [
+        any(q.start < span.start and span.end < q.end + (not q.closed) for q in paragraph.quotes)
+        and any(q.start == span.start - 1 for q in paragraph.quotes)
+        for span in content
+    ]
+    if content and all(inside):
+        return "direct"
+    held = any(
+        span.start <= q.start and q.end <= span.end for span in content for q in paragraph.quotes
+    )
+    return "mixed" if held or any(inside) else "indirect"

@@ -1,0 +1,67 @@
+"""Cues: the words of report, frames such as 据…称, and quotations that stand alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.find.features import View, word_features
+from claims.find.page import Paragraph
+from claims.find.tagger import OUTSIDE, Tagger
+
+# Labels: B and I a cue, F and G the opener and closer of a frame, N the opening mark of a
+# quotation that no cue reports.
+BEGIN, INSIDE, OPENER, CLOSER, ALONE = "B", "I", "F", "G", "N"
+FLOOR = 0.6
+
+
+@dataclass(frozen=True)
+class CueHit:
+    """A cue as the indices of its words (two for a frame: its opener and its closer)."""
+
+    words: tuple[int, ...]
+    sure: float
+    alone: bool = False
+
+    @property
+    def frame(self) -> bool:
+        """Whether other words stand between the parts of the cue."""
+        return self.words[-1] - self.words[0] + 1 > len(self.words)
+
+
+def find_cues(paragraph: Paragraph, seen: View, tagger: Tagger) -> tuple[CueHit, ...]:
+    """The cues of a paragraph in order of their first word."""
+    if not len(paragraph):
+        return ()
+    return read_labels(paragraph, tagger.weighed(word_features(paragraph, seen), FLOOR))
+
+
+def read_labels(
+    paragraph: Paragraph, labels: list[tuple[str, float]]
+) -> tuple[CueHit, ...]:
+    """Labels to cues: runs of B and I, and each closer of a frame with the nearest opener."""
+    hits: list[CueHit] = []
+    open_frames: list[tuple[int, float]] = []
+    for i, (label, sure) in enumerate(labels):
+        before = labels[i - 1][0] if i else OUTSIDE
+        if label == INSIDE and before in (BEGIN, INSIDE):
+            hits[-1] = CueHit((*hits[-1].words, i), hits[-1].sure)
+        elif label in (BEGIN, INSIDE):
+            hits.append(CueHit((i,), sure))
+        elif label == OPENER:
+            open_frames.append((i, sure))
+        elif label == CLOSER:
+            hits.append(_close_frame(paragraph, open_frames, i, sure))
+        elif label == ALONE:
+            hits.append(CueHit((i,), sure, alone=True))
+    hits += [CueHit((i,), sure) for i, sure in open_frames]
+    return tuple(sorted(hits, key=lambda hit: hit.words))
+
+
+def _close_frame(
+    paragraph: Paragraph, open_frames: list[tuple[int, float]], i: int, sure: float
+) -> CueHit:
+    """A closer with the opener before it in its sentence; alone it is a cue of its own."""
+    if open_frames and paragraph.sentence[open_frames[-1][0]] == paragraph.sentence[i]:
+        first, also = open_frames.pop()
+        return CueHit((first, i), min(sure, also))
+    return CueHit((i,), sure)

@@ -1,0 +1,280 @@
+"""What lies around a cue, as a row of items: the words near it, whole clauses farther off.
+
+Hard limits are built into the row. It never leaves the quotation in which the cue stands, a
+quotation that does not hold the cue is one item, and beyond the cue's own clauses only whole
+clauses are items: so a content can end at a clause or at a mark, and nowhere else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.find.features import NONE, View
+from claims.find.page import Paragraph
+from claims.lang.base import Marks
+
+LEFT_WORDS = 60
+CLAUSE_ENDS = frozenset("。！？；，：!?;,:")
+
+
+@dataclass(frozen=True)
+class Item:
+    """Words `first` to `last` (half-open) of a paragraph; `side` is where they stand: left,
+    cue, inside a frame, right; `kind` is word, quotation or clause."""
+
+    first: int
+    last: int
+    side: str
+    kind: str
+
+
+def lay_items(paragraph: Paragraph, cue: tuple[int, ...], marks: Marks) -> tuple[Item, ...]:
+    """The items around a cue, which is given as the indices of its words."""
+    low, high = _domain(paragraph, cue)
+    left = _units(paragraph, low, cue[0])
+    right = _units(paragraph, cue[-1] + 1, high)
+    begin = _sentence_start(paragraph, left, marks)
+    near = max(begin, len(left) - LEFT_WORDS)
+    before = _sentence_start(paragraph, left[: begin - 1], marks) if begin else 0
+    items = _clauses(paragraph, left[before:near], "L", marks)
+    items += [Item(*unit, "L", _kind(unit)) for unit in left[near:]]
+    items += [
+        Item(i, i + 1, "C" if i in cue else "M", "w") for i in range(cue[0], cue[-1] + 1)
+    ]
+    turn = _clause_end(paragraph, right, marks)
+    items += [Item(*unit, "R", _kind(unit)) for unit in right[:turn]]
+    end = _sentence_end(paragraph, right, turn, marks)
+    while end < len(right) and _kind(right[end]) == "q":
+        end += 1
+    items += _clauses(paragraph, right[turn:end], "R", marks)
+    return tuple(items)
+
+
+def _domain(paragraph: Paragraph, cue: tuple[int, ...]) -> tuple[int, int]:
+    """The words that a cue can reach: its paragraph, or the inside of its quotation."""
+    index = paragraph.quote[cue[0]]
+    if index < 0 or index != paragraph.quote[cue[-1]]:
+        return 0, len(paragraph)
+    quote = paragraph.quotes[index]
+    low, high = cue[0], cue[-1] + 1
+    while low > 0 and paragraph.starts[low - 1] > quote.start:
+        low -= 1
+    while high < len(paragraph) and paragraph.ends[high] < quote.end + (not quote.closed):
+        high += 1
+    return low, high
+
+
+Unit = tuple[int, int]
+
+
+def _units(paragraph: Paragraph, low: int, high: int) -> list[Unit]:
+    """Words, and closed quotations whole."""
+    ends: dict[int, int] = {}
+    for quote in paragraph.quotes:  # the outer before the inner
+        if quote.closed:
+            ends.setdefault(quote.start, quote.end)
+    units, i = [], low
+    while i < high:
+        end, last = i + 1, ends.get(paragraph.starts[i])
+        if last is not None:
+            while end < high and paragraph.starts[end] < last:
+                end += 1
+            if paragraph.ends[end - 1] != last:
+                end = i + 1
+        units.append((i, end))
+        i = end
+    return units
+
+
+def _kind(unit: Unit) -> str:
+    return "q" if unit[1] - unit[0] > 1 else "w"
+
+
+def _stops(paragraph: Paragraph, units: list[Unit], x: int, marks: Marks) -> bool:
+    """Whether a sentence ends with a unit: at a stop, or at a quotation that ends with one."""
+    first, last = units[x]
+    form = paragraph.forms[last - 1]
+    after = paragraph.forms[last] if last < len(paragraph) else ""
+    if last - first == 1:
+        return form in marks.stops and after not in marks.closers
+    return paragraph.forms[last - 2] in marks.stops and after not in marks.pauses
+
+
+def _sentence_start(paragraph: Paragraph, units: list[Unit], marks: Marks) -> int:
+    """The index of the first unit of the sentence that the last unit is in."""
+    at = len(units)
+    while at > 0 and not _stops(paragraph, units, at - 1, marks):
+        at -= 1
+    return at
+
+
+def _sentence_end(paragraph: Paragraph, units: list[Unit], at: int, marks: Marks) -> int:
+    """The index after the unit that ends the sentence in which the unit before `at` stands."""
+    if at and _stops(paragraph, units, at - 1, marks):
+        return at
+    while at < len(units):
+        at += 1
+        if _stops(paragraph, units, at - 1, marks):
+            break
+    return at
+
+
+def _clause_end(paragraph: Paragraph, units: list[Unit], marks: Marks) -> int:
+    """The index after the unit that ends the first clause."""
+    for x in range(len(units)):
+        if _ends_clause(paragraph, units, x, marks):
+            return x + 1
+    return len(units)
+
+
+def _ends_clause(paragraph: Paragraph, units: list[Unit], x: int, marks: Marks) -> bool:
+    form = paragraph.forms[units[x][1] - 1]
+    alone = units[x][1] - units[x][0] == 1
+    return _stops(paragraph, units, x, marks) or (
+        alone and (form in marks.pauses or form in marks.colons)
+    )
+
+
+def _clauses(paragraph: Paragraph, units: list[Unit], side: str, marks: Marks) -> list[Item]:
+    """Whole clauses; a quotation that opens one and ends with a stop is an item of its own."""
+    items: list[Item] = []
+    begun = 0
+    for x in range(len(units)):
+        if x + 1 == len(units) or _ends_clause(paragraph, units, x, marks):
+            kind = "q" if begun == x and _kind(units[x]) == "q" else "s"
+            items.append(Item(units[begun][0], units[x][1], side, kind))
+            begun = x + 1
+    return items
+
+
+def item_features(
+    paragraph: Paragraph,
+    seen: View,
+    items: tuple[Item, ...],
+    cue: tuple[int, ...],
+    others: frozenset[int],
+) -> list[list[str]]:
+    """The features of each item, seen from the cue; `others` are the words of other cues."""
+    about = _About.of(paragraph, seen, items, cue)
+    places = _places(paragraph, items, others, cue)
+    at = next(x for x, item in enumerate(items) if item.first == cue[0])
+    out = []
+    for x, item in enumerate(items):
+        features = _place_features(seen, item, about, places[x])
+        if item.kind == "w":
+            far = min(at - x, 9) if item.side == "L" else min(x - at, 5)
+            features += _word_features(seen, item, about, far, places[x])
+        else:
+            features += _clause_features(seen, item, about, places[x])
+        out.append(features)
+    return out
+
+
+@dataclass(frozen=True)
+class _About:
+    """What is said of the cue in the features of every item around it.
+
+    `after` is the mark or word after the cue, `rest` whether a verb stands in the rest of the
+    cue's clause, `before` the mark before the clause of the cue.
+    """
+
+    first: int
+    last: int
+    word: str
+    sense: str
+    frame: str
+    after: str
+    rest: str
+
+    @classmethod
+    def of(
+        cls, paragraph: Paragraph, seen: View, items: tuple[Item, ...], cue: tuple[int, ...]
+    ) -> _About:
+        first, last = cue[0], cue[-1]
+        sense = seen.c[first + 2]
+        words = [item for item in items if item.side == "R" and item.kind == "w"]
+        verbs = any(paragraph.tags[item.first].startswith("v") for item in words)
+        return cls(
+            first,
+            last,
+            "".join(paragraph.forms[i] for i in cue),
+            seen.c[last + 2] if sense == NONE else sense,
+            "F" if last - first + 1 > len(cue) else "P",
+            seen.w[last + 3],
+            f"{min(len(words), 4)}{'v' if verbs else 'n'}",
+        )
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where an item stands: its side and kind, the clauses and the cues between it and the cue."""
+
+    side: str
+    kind: str
+    clauses: int
+    cued: str
+    passed: int
+
+    @property
+    def name(self) -> str:
+        return f"{self.side}{self.kind}{self.clauses}"
+
+
+def _places(
+    paragraph: Paragraph, items: tuple[Item, ...], others: frozenset[int], cue: tuple[int, ...]
+) -> list[_Place]:
+    """The place of each item, counted outwards from the cue."""
+    at = next(x for x, item in enumerate(items) if item.first == cue[0])
+    found: dict[int, _Place] = {}
+    for row in (range(at, -1, -1), range(at + 1, len(items))):
+        clauses = passed = 0
+        for x in row:
+            item = items[x]
+            cued = any(i in others for i in range(item.first, item.last))
+            if item.side == "L" and paragraph.forms[item.last - 1] in CLAUSE_ENDS:
+                clauses += 1
+            found[x] = _Place(item.side, item.kind, min(clauses, 4), "+" if cued else "-", passed)
+            if item.side != "L" and (item.kind != "w" or paragraph.forms[item.last - 1] in CLAUSE_ENDS):
+                clauses += 1
+            passed = min(passed + cued, 2)
+    return [found[x] for x in range(len(items))]
+
+
+def _place_features(seen: View, item: Item, about: _About, place: _Place) -> list[str]:
+    """Where the item stands as seen from the cue, and its edges."""
+    w, t, c, k = seen.w, seen.t, seen.c, seen.k
+    i, j, side, cued = item.first + 2, item.last + 2, item.side, place.cued
+    name, kind = place.name, f"{item.side}{item.kind}"
+    return [
+        "p=" + name, f"o={name}|{about.sense}", f"ow={name}|{about.word}",
+        f"oa={name}|{about.after}", f"oas={name}|{about.after}|{about.sense}", f"rv={name}|{about.rest}|{about.sense}",
+        f"fr={about.frame}{name}{place.passed}", f"cu={kind}{cued}{place.passed}", f"cs={name}{cued}{about.sense}",
+        f"w={side}{w[i]}", "w0=" + w[i], f"w-1={side}{w[i - 1]}", f"w+1={side}{w[j]}",
+        f"t={side}{t[i]}", f"t-1={side}{t[i - 1]}{t[i]}", f"t+1={side}{t[i]}{t[j]}",
+        f"k={side}{k[i]}", f"k-1={side}{k[i - 1]}{k[i]}", f"k+1={side}{k[i]}{k[j]}",
+        f"c={side}{c[i]}", f"c-1={side}{c[i - 1]}{c[i]}", f"c+1={side}{c[i]}{c[j]}",
+        f"q={side}{seen.q[about.first]}{seen.q[item.first]}",
+    ]  # fmt: skip
+
+
+def _word_features(seen: View, item: Item, about: _About, far: int, place: _Place) -> list[str]:
+    w, t, k = seen.w, seen.t, seen.k
+    i, side = item.first + 2, item.side
+    return [
+        f"d={side}{far}", f"dt={side}{far}{t[i]}", f"dk={side}{far}{k[i]}", f"dp={side}{place.passed}{place.cued}{k[i]}",
+        f"b-={w[i - 1]}|{w[i]}", f"b+={w[i]}|{w[i + 1]}", f"ww={side}{w[i]}|{about.word}",
+    ]  # fmt: skip
+
+
+def _clause_features(seen: View, item: Item, about: _About, place: _Place) -> list[str]:
+    """A clause or quotation by its first words, its last, its length, and what follows it."""
+    w, t, k = seen.w, seen.t, seen.k
+    i, j, side, kind = item.first + 2, item.last + 2, item.side, item.kind
+    size, cued = min((item.last - item.first) // 4, 5), f"{place.cued}{place.passed}"
+    return [
+        f"x={side}{w[j - 1]}", f"xw={side}{w[i - 1]}|{w[j - 1]}", f"n={side}{kind}{size}",
+        f"i={side}{w[i]}{w[i + 1]}", f"it={side}{t[i]}{t[i + 1]}{cued}", f"ik={side}{k[i]}{k[i + 1]}{cued}",
+        f"xs={side}{kind}{w[j - 1]}{cued}", f"pb={side}{w[i - 1]}{cued}", f"wc={side}{w[i]}{cued}",
+        f"qe={side}{kind}{w[j - 2]}{w[j]}", f"xp={side}{kind}{w[i - 1]}{about.sense}",
+        f"fc={about.frame}{side}{w[i - 1]}{cued}", f"sc={about.sense}{place.clauses}{cued}{w[i - 1]}",
+    ]  # fmt: skip

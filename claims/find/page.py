@@ -1,0 +1,123 @@
+"""A page laid out for finding: its words, sentences and quotations, once, for all steps."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claims.find.quotes import find_quotes
+from claims.lang.base import Language
+from claims.model.text import Document, Quote
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph as parallel tuples over its words; `quote` is the innermost quotation.
+
+    `quote[i]` is an index into `quotes`, -1 outside of all; the marks of a quotation belong
+    to it. `sentence[i]` counts sentences, `clause[i]` clauses, both within the paragraph.
+    """
+
+    start: int
+    end: int
+    forms: tuple[str, ...]
+    tags: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    senses: tuple[tuple[str, ...], ...]
+    kinds: tuple[tuple[str, ...], ...]
+    quotes: tuple[Quote, ...]
+    quote: tuple[int, ...]
+    sentence: tuple[int, ...]
+    clause: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+
+def lay_out(document: Document, language: Language) -> tuple[Paragraph, ...]:
+    """The paragraphs of a document that hold words, asides left out."""
+    folded = language.fold(document.text)
+    quotes = find_quotes(document.text, language.marks)
+    aside = {span.start for span in document.asides}
+    found, at, q = [], 0, 0
+    for line in folded.split("\n"):
+        end = at + len(line)
+        first = q
+        while q < len(quotes) and quotes[q].start < end:
+            q += 1
+        lead = at + len(line) - len(line.lstrip())
+        if line.strip() and not (at in aside or lead in aside):
+            found.append(_paragraph(line, at, quotes[first:q], language))
+        at = end + 1
+    return tuple(found)
+
+
+def _paragraph(line: str, at: int, quotes: tuple[Quote, ...], language: Language) -> Paragraph:
+    words = language.segment(line)
+    starts = tuple(at + word.start for word in words)
+    forms = tuple(word.form for word in words)
+    quote = _quote_of_each(starts, quotes)
+    sentence, clause = _sentences(forms, quote, quotes, language)
+    return Paragraph(
+        start=at,
+        end=at + len(line),
+        forms=forms,
+        tags=tuple(word.tag for word in words),
+        starts=starts,
+        ends=tuple(at + word.end for word in words),
+        senses=_listed(forms, language.lexicon.senses, language.lexicon.longest),
+        kinds=_listed(forms, language.lexicon.kinds, language.lexicon.longest),
+        quotes=quotes,
+        quote=quote,
+        sentence=sentence,
+        clause=clause,
+    )
+
+
+def _quote_of_each(starts: tuple[int, ...], quotes: tuple[Quote, ...]) -> tuple[int, ...]:
+    """For each word the innermost quotation around it."""
+    out = [-1] * len(starts)
+    for index, quote in enumerate(quotes):  # outer before inner, so the inner one wins
+        first = bisect_right(starts, quote.start - 1)
+        last = bisect_right(starts, quote.end - 1)
+        out[first:last] = [index] * (last - first)
+    return tuple(out)
+
+
+def _sentences(
+    forms: tuple[str, ...], quote: tuple[int, ...], quotes: tuple[Quote, ...], language: Language
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For each word the number of its sentence and of its clause."""
+    marks = language.marks
+    sentence, clause, s, c = [], [], 0, 0
+    for i, form in enumerate(forms):
+        sentence.append(s)
+        clause.append(c)
+        after = forms[i + 1] if i + 1 < len(forms) else ""
+        closing = after in marks.closers or after in marks.stops
+        stopped = form in marks.stops or (
+            form in marks.closers and i > 0 and forms[i - 1] in marks.stops
+        )
+        if stopped and not closing and not (form in marks.closers and after in marks.pauses):
+            s, c = s + 1, c + 1
+        elif form in marks.pauses or form in marks.colons:
+            c += 1
+    return tuple(sentence), tuple(clause)
+
+
+def _listed(
+    forms: tuple[str, ...], table: Mapping[str, tuple[str, ...]], longest: int
+) -> tuple[tuple[str, ...], ...]:
+    """What a table says of each word; an entry of several words counts for each of them."""
+    out = [table.get(form, ()) for form in forms]
+    for i in range(len(forms) - 1):
+        joined = forms[i]
+        for j in range(i + 1, min(len(forms), i + longest)):
+            joined += forms[j]
+            for name in table.get(joined, ()):
+                for k in range(i, j + 1):
+                    if name not in out[k]:
+                        out[k] = (*out[k], name)
+    return tuple(out)

@@ -1,0 +1,78 @@
+"""Quotations: every family of marks, nested, over several paragraphs, unclosed, odd.
+
+A stray mark is a fact about the text, never an error.
+"""
+
+from __future__ import annotations
+
+from claims.lang.base import Marks
+from claims.model.text import Quote
+
+
+def find_quotes(text: str, marks: Marks) -> tuple[Quote, ...]:
+    """All quotations of a text in order of their start, the outer before the inner.
+
+    A quotation that is not closed ends with its paragraph, unless the next paragraph opens
+    with the same mark: then the speech carries on, each paragraph a quotation of its own.
+
+    >>> from claims.lang import load_language
+    >>> [(q.start, q.end, q.depth) for q in find_quotes("他说：“‘好’，我听到。”", load_language("zh").marks)]
+    [(3, 13, 0), (4, 7, 1)]
+    """
+    found: list[Quote] = []
+    at = 0
+    for paragraph in text.split("\n"):
+        found += _of_paragraph(paragraph, at, marks)
+        at += len(paragraph) + 1
+    return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _of_paragraph(paragraph: str, at: int, marks: Marks) -> list[Quote]:
+    found: list[Quote] = []
+    stack: list[tuple[int, str]] = []
+    for i, char in enumerate(paragraph):
+        if char in marks.straight:
+            if any(closer == char for _, closer in stack):
+                _close(stack, char, i, at, found)
+            elif not _inside_word(paragraph, i):
+                stack.append((i, char))
+        elif char in marks.quotes:
+            if stack and stack[-1][1] == marks.quotes[char] and _ends_here(paragraph, i, marks):
+                _close(stack, marks.quotes[char], i, at, found)  # a closing mark typed as opening
+            elif not _inside_word(paragraph, i):
+                stack.append((i, marks.quotes[char]))
+        elif char in marks.closers:
+            if any(closer == char for _, closer in stack):
+                _close(stack, char, i, at, found)
+            elif not _inside_word(paragraph, i) and not _ends_here(paragraph, i, marks):
+                opener = next((o for o, c in marks.quotes.items() if c == char), char)
+                stack.append((i, marks.quotes.get(opener, char)))  # an opening one typed as closing
+    for depth, (start, _) in enumerate(stack):
+        end = len(paragraph.rstrip())
+        found.append(Quote(start=at + start, end=at + end, depth=depth, closed=False))
+    return found
+
+
+def _close(
+    stack: list[tuple[int, str]], closer: str, i: int, at: int, found: list[Quote]
+) -> None:
+    """End the innermost quotation that this mark can end; those inside it end unclosed here."""
+    while stack:
+        start, wanted = stack.pop()
+        closed = wanted == closer
+        end = i + 1 if closed else i
+        found.append(Quote(start=at + start, end=at + end, depth=len(stack), closed=closed))
+        if closed:
+            return
+
+
+def _inside_word(paragraph: str, i: int) -> bool:
+    """Whether the mark is an apostrophe: between two letters of an alphabet."""
+    before, after = paragraph[i - 1 : i], paragraph[i + 1 : i + 2]
+    return before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
+
+
+def _ends_here(paragraph: str, i: int, marks: Marks) -> bool:
+    """Whether what follows can only follow the end of a quotation."""
+    after = paragraph[i + 1 : i + 2]
+    return not after or after.isspace() or after in marks.pauses or after in marks.stops

@@ -1,0 +1,6 @@
+"""What a language knows: lexicons and weights as data, and a little grammar."""
+
+from claims.lang.base import Language, Lexicon, Marks, Phrase, Word
+from claims.lang.packs import PACKS, load_language, load_pack
+
+__all__ = ["PACKS", "Language", "Lexicon", "Marks", "Phrase", "Word", "load_language", "load_pack"]

@@ -1,0 +1,132 @@
+"""The shape of a language pack: what the pipeline may ask of a language.
+
+A pack is data (lexicons, weights) and the little grammar that needs a loop. The rooms above
+get a `Language` as an argument and never name one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+
+class Word(NamedTuple):
+    """One word of a folded text: its offsets, its form and its part of speech."""
+
+    start: int
+    end: int
+    form: str
+    tag: str
+
+
+@dataclass(frozen=True)
+class Marks:
+    """The punctuation of a language: quotation marks, ends of sentences, ends of clauses."""
+
+    quotes: Mapping[str, str]
+    straight: frozenset[str]
+    stops: frozenset[str]
+    pauses: frozenset[str]
+    colons: frozenset[str]
+
+    @cached_property
+    def edges(self) -> frozenset[str]:
+        """The marks that a span does not begin or end with."""
+        return (self.stops - {"?", "!"} | self.pauses | self.colons | {"、"}) - frozenset("？！")
+
+    @cached_property
+    def closers(self) -> frozenset[str]:
+        """The marks that end a quotation."""
+        return frozenset(self.quotes.values())
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """What is listed of a word: its senses as a word of report, its kinds as a noun of speakers.
+
+    A sense or kind is a short name such as `say`, `role`, `unnamed`: the pack's data decide.
+    An entry may be several words of the text long, `longest` at most.
+    """
+
+    senses: Mapping[str, tuple[str, ...]]
+    kinds: Mapping[str, tuple[str, ...]]
+    longest: int = 3
+
+
+PhraseKind = Literal[
+    "person", "body", "outlet", "unnamed", "pronoun", "voice", "document", "joint", "other"
+]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase that stands for a speaker, taken apart.
+
+    `name` is what it is called without title and gloss; `aliases` are other names it gives.
+    `role` is the office or trade, `body` the body it belongs to, `head` the noun of an unnamed
+    one and `what` its type. `back` marks a phrase that points back (this official), `new` one
+    that brings in someone new (an official), `another` one that is not the one before.
+    `within` is the phrase of the issuer of a statement, `parts` are those of joint speakers.
+    """
+
+    kind: PhraseKind
+    name: str = ""
+    aliases: tuple[str, ...] = ()
+    role: str = ""
+    body: Phrase | None = None
+    head: str = ""
+    what: str = ""
+    words: frozenset[str] = frozenset()
+    number: str = "one"
+    gender: str = "any"
+    person: int = 3
+    sense: str = ""
+    senses: tuple[str, ...] = ()
+    back: bool = False
+    new: bool = False
+    another: bool = False
+    parts: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language as the pipeline sees it."""
+
+    code: str
+    name: str
+    marks: Marks
+    fold: Callable[[str], str]
+    segment: Callable[[str], list[Word]]
+    lexicon: Lexicon
+    models: Callable[[str], bytes]
+    parse: Callable[[str], Phrase]
+    date: Callable[[str, str], str]
+    people: Callable[[str, list[Word]], list[tuple[int, int]]]
+    is_title: Callable[[str], bool]
+    is_surname: Callable[[str], bool]
+    split_name: Callable[[str], tuple[str, ...]]
+    dots: frozenset[str]
+    openings: frozenset[str]
+    reports: frozenset[str]
+    unowned: frozenset[str]
+    passives: frozenset[str]
+    countries: frozenset[str]
+    agentless: frozenset[str]
+    denying: frozenset[str]
+    citing: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Details:
+    """What stands around a word of report, beside source and content: offsets into the text.
+
+    `medium` is the words as matched in the folded text, `medium_at` where they stand.
+    """
+
+    addressee: tuple[int, int] | None = None
+    medium: str | None = None
+    time: tuple[int, int] | None = None
+    negated: bool = False
+    medium_at: tuple[int, int] | None = None

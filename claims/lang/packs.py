@@ -1,0 +1,163 @@
+"""The one loader of language packs: TOML files of entries, each checked as it is read.
+
+An entry is one table of a file, its name the kind of its words:
+
+    [[role]]
+    words = ["总统", "总理"]
+    rank = "office"
+    examples = ["[总统]在讲话中说"]
+    lookalikes = ["总统府"]
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module, resources
+from typing import Any
+
+from claims.errors import PackError
+from claims.lang.base import Language
+
+PACKS = ("zh",)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a lexicon: words of one kind with their traits, and the proof of them."""
+
+    kind: str
+    words: tuple[str, ...]
+    traits: Mapping[str, Any] = field(default_factory=dict)
+    examples: tuple[str, ...] = ()
+    lookalikes: tuple[str, ...] = ()
+    file: str = ""
+
+    def get(self, trait: str, default: Any = None) -> Any:
+        """The value of a trait, or the default where the entry has none."""
+        return self.traits.get(trait, default)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """All entries of a language, by kind."""
+
+    entries: Mapping[str, tuple[Entry, ...]]
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """The entries of one kind, in the order of the files."""
+        return self.entries.get(kind, ())
+
+    def index(self, kind: str) -> dict[str, Entry]:
+        """Each word of a kind with its entry; the first entry wins."""
+        out: dict[str, Entry] = {}
+        for entry in self.of(kind):
+            for word in entry.words:
+                out.setdefault(word, entry)
+        return out
+
+
+@lru_cache(maxsize=None)
+def load_pack(code: str) -> Pack:
+    """The lexicons of a language; PackError names the file and the entry that is malformed.
+
+    >>> load_pack("zh").index("role")["发言人"].get("rank")
+    'office'
+    """
+    found: dict[str, list[Entry]] = {}
+    folder = resources.files("claims.lang").joinpath(code)
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name.endswith(".toml"):
+            for entry in parse_entries(file.read_text("utf-8"), f"{code}/{file.name}"):
+                found.setdefault(entry.kind, []).append(entry)
+    return Pack({kind: tuple(entries) for kind, entries in found.items()})
+
+
+def parse_entries(text: str, name: str) -> Iterator[Entry]:
+    """The entries of one file's text.
+
+    >>> next(parse_entries('[[role]]\\nwords = ["总统"]', "roles.toml")).words
+    ('总统',)
+    """
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(f"{name}: not TOML: {error}") from None
+    for kind, rows in tables.items():
+        if isinstance(rows, dict) and kind == "parts":
+            continue  # pieces of patterns, which the room that matches them puts in
+        if not isinstance(rows, list):
+            raise PackError(f"{name}: {kind} is not a list of entries; write [[{kind}]]")
+        for number, row in enumerate(rows, 1):
+            yield _entry(kind, row, f"{name}: {kind} entry {number}", name)
+
+
+def _entry(kind: str, row: Mapping[str, Any], where: str, name: str) -> Entry:
+    fixed = ("words", "examples", "lookalikes")
+    lists = {key: row.get(key, []) for key in fixed}
+    if "name" in row:
+        lists["words"] = [row["name"], *row.get("names", []), *lists["words"]]
+    for key, value in lists.items():
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise PackError(f"{where}: {key} is not a list of strings")
+    if not lists["words"] and not {"patterns", "pairs", "heads"} & row.keys():
+        raise PackError(f"{where}: no words")
+    traits = {key: value for key, value in row.items() if key not in fixed}
+    return Entry(
+        kind,
+        tuple(lists["words"]),
+        traits,
+        tuple(lists["examples"]),
+        tuple(lists["lookalikes"]),
+        name,
+    )
+
+
+BRACKETS = {"[": "source", "<": "cue", "{": "content"}
+CLOSING = {"]": "[", ">": "<", "}": "{"}
+
+
+def read_example(marked: str) -> dict[str, Any]:
+    """An example of a word of report as an annotated text with one attribution.
+
+    The source stands in [ ], the cue in < >, each piece of content in { }.
+
+    >>> row = read_example("[外长]<说>，{会谈已经结束}。")
+    >>> row["text"], row["attributions"][0]["cue"]
+    ('外长说，会谈已经结束。', {'start': 2, 'end': 3})
+    """
+    text, opened = "", []
+    spans: dict[str, list[tuple[int, int]]] = {name: [] for name in BRACKETS.values()}
+    for char in marked:
+        if char in BRACKETS:
+            opened.append((char, len(text)))
+        elif char in CLOSING:
+            if not opened or opened[-1][0] != CLOSING[char]:
+                raise PackError(f"the example {marked!r} closes {char!r} that it did not open")
+            spans[BRACKETS[opened[-1][0]]].append((opened.pop()[1], len(text)))
+        else:
+            text += char
+    if opened:
+        raise PackError(f"the example {marked!r} leaves {opened[-1][0]!r} open")
+    cue, source = sorted(spans["cue"]), spans["source"]
+    attribution = {
+        "source": {"start": source[0][0], "end": source[0][1]} if source else None,
+        "cue": {"start": cue[0][0], "end": cue[-1][1]} if cue else None,
+        "content": [{"start": a, "end": b} for a, b in spans["content"]],
+    }
+    return {"text": text, "attributions": [attribution]}
+
+
+@lru_cache(maxsize=None)
+def load_language(code: str) -> Language:
+    """The language of a code, ready for the pipeline; PackError where there is no such pack.
+
+    >>> load_language("zh").name
+    'Chinese'
+    """
+    if code not in PACKS:
+        raise PackError(f"no language pack {code!r}; there are: {', '.join(PACKS)}")
+    language: Language = import_module(f"claims.lang.{code}").make_language()
+    return language

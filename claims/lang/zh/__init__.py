@@ -1,0 +1,100 @@
+"""Chinese, in both scripts: the pack assembled."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+
+from claims.lang.base import Language, Lexicon, Marks
+from claims.lang.packs import load_pack
+from claims.lang.zh.people import find_people, is_title
+from claims.lang.zh.phrases import nouns, parse_phrase
+from claims.lang.zh.script import fold, segment
+from claims.lang.zh.times import value_of
+
+MARKS = Marks(
+    quotes={"“": "”", "‘": "’", "「": "」", "『": "』"},
+    straight=frozenset('"＂'),
+    stops=frozenset("。！？!?"),
+    pauses=frozenset("，；,;"),
+    colons=frozenset("：:"),
+)
+
+# The name that the nouns of each kind have for the taggers.
+CLASSES = {
+    "anonymous": "unnamed", "role": "role", "role_prefix": "prefix", "pronoun": "pronoun",
+    "demonstrative": "this", "indefinite": "some", "joint": "joint", "body": "body",
+    "generic": "body", "country": "place", "region": "place", "city": "place",
+    "suffix": "suffix", "side": "side", "statement": "voice", "document": "document",
+    "medium": "medium", "word": "time",
+}  # fmt: skip
+
+
+def make_language() -> Language:
+    """The Chinese pack as the pipeline sees it."""
+    return Language(
+        code="zh",
+        name="Chinese",
+        marks=MARKS,
+        fold=fold,
+        segment=segment,
+        lexicon=Lexicon(senses=_senses(), kinds=_kinds()),
+        parse=lru_cache(maxsize=4096)(parse_phrase),
+        date=_date,
+        people=find_people,
+        is_title=lru_cache(maxsize=4096)(is_title),
+        is_surname=nouns().surnames.__contains__,
+        split_name=_split_name,
+        dots=nouns().dots | {"-"},
+        openings=_words_of("opening"),
+        reports=_words_of("report"),
+        unowned=_words_of("unowned"),
+        passives=_words_of("passive"),
+        countries=frozenset(e.words[0] for e in load_pack("zh").of("country")),
+        agentless=frozenset({"hearsay"}),
+        denying=frozenset({"deny"}),
+        citing=frozenset({"cite"}),
+        models=lambda name: resources.files(__name__).joinpath(f"{name}.model").read_bytes(),
+    )
+
+
+def _date(words: str, published: str) -> str:
+    """The date that words of time mean in an article of a date; empty where none follows."""
+    try:
+        day = date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        day = None
+    return value_of(fold(words), day)
+
+
+def _words_of(kind: str) -> frozenset[str]:
+    return frozenset(word for entry in load_pack("zh").of(kind) for word in entry.words)
+
+
+def _split_name(name: str) -> tuple[str, ...]:
+    """The parts of a name written with dots."""
+    for dot in (*nouns().dots, "-"):
+        name = name.replace(dot, "·")
+    return tuple(name.split("·"))
+
+
+def _senses() -> dict[str, tuple[str, ...]]:
+    """Each word of report, and each end of a frame, with its senses."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in load_pack("zh").of("cue"):
+        for part in (part for word in entry.words for part in word.split("…") if part):
+            if entry.get("sense") not in found.get(part, ()):
+                found[part] = (*found.get(part, ()), entry.get("sense"))
+    return found
+
+
+def _kinds() -> dict[str, tuple[str, ...]]:
+    """Each noun that can stand in a speaker's phrase, with what it is there."""
+    found: dict[str, tuple[str, ...]] = {}
+    pack = load_pack("zh")
+    for kind, name in CLASSES.items():
+        for word in (word for entry in pack.of(kind) for word in entry.words):
+            if name not in found.get(word, ()):
+                found[word] = (*found.get(word, ()), name)
+    return found

@@ -1,0 +1,75 @@
+"""What we conclude: who the speakers are, what they claim, and how the claims stand together."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from claims.model.speech import Attribution
+from claims.model.text import Document, Frozen, Span
+
+SpeakerKind = Literal[
+    "person", "organisation", "government", "outlet", "group", "document", "unknown"
+]
+Certainty = Literal["certain", "almost_certain", "probable", "possible", "obligation", "wish"]
+RelationKind = Literal["disputes", "contradicts", "supports", "repeats"]
+
+
+class Speaker(Frozen):
+    """One who speaks in the article, under one canonical name.
+
+    `anonymous` is true of one who speaks without being named; `what` then says of what type
+    (official, source, expert …). `affiliation` is the id of the body spoken for, `members`
+    the ids of those who speak together. `mentions` are the places where the speaker stands.
+    """
+
+    id: str
+    name: str
+    kind: SpeakerKind = "unknown"
+    anonymous: bool = False
+    what: str | None = None
+    aliases: tuple[str, ...] = ()
+    role: str | None = None
+    affiliation: str | None = None
+    members: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+
+
+class Claim(Frozen):
+    """The smallest clause of a content that can be true or false by itself."""
+
+    id: str
+    attribution: str
+    span: Span
+    certainty: Certainty = "certain"
+    negated: bool = False
+    conditional: bool = False
+
+
+class Relation(Frozen):
+    """How two attributions or claims stand to each other; `from` and `to` are their ids."""
+
+    id: str
+    kind: RelationKind
+    origin: str = Field(alias="from")
+    to: tuple[str, ...]
+    cue: Span | None = None
+    basis: Literal["stated", "inferred"]
+    strength: Literal["strong", "weak"] = "strong"
+    reason: str = ""
+
+
+class Dossier(Frozen):
+    """Everything found in one article; what `claims extract` prints."""
+
+    schema_: Literal[1] = Field(default=1, alias="schema")
+    document: Document
+    speakers: tuple[Speaker, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    def to_json(self) -> str:
+        """The dossier as one line of JSON, as the contract in docs/model.md has it."""
+        return self.model_dump_json(by_alias=True)

@@ -1,0 +1,119 @@
+"""The register of an article's speakers: finds the one a phrase means, or enters a new one.
+
+It never guesses: a name that fits two speakers equally well is given to neither.
+"""
+
+from __future__ import annotations
+
+from claims.lang.base import Language, Phrase
+from claims.resolve.entities import Entity
+
+SHORTEST = 2
+
+
+class Register:
+    """The speakers of one article, in the order in which they were entered."""
+
+    def __init__(self, language: Language, text: str) -> None:
+        self.entities: list[Entity] = []
+        self._language = language
+        self._text = language.fold(text)
+
+    # ------------------------------------------------------------ entering
+    def enter(self, phrase: Phrase, written: str, place: int, why: str) -> Entity:
+        """A new speaker for a phrase."""
+        kind = {"unnamed": "person", "other": "unknown", "joint": "group", "voice": "document"}
+        name = phrase.name if phrase.kind not in ("unnamed",) and phrase.name else written
+        entity = Entity(len(self.entities), kind.get(phrase.kind, phrase.kind), name)
+        entity.anonymous = phrase.kind == "unnamed"
+        self.entities.append(entity)
+        self.add(entity, phrase, written, place, why)
+        return entity
+
+    def add(self, entity: Entity, phrase: Phrase, written: str, place: int, why: str) -> None:
+        """One more mention of a speaker, with all that its phrase tells."""
+        fold = self._language.fold
+        entity.seen.append(place)
+        if why not in entity.joined:
+            entity.joined.append(why)
+        if phrase.kind == "pronoun":
+            if phrase.gender != "any" and entity.gender == "any" and phrase.number == "one":
+                entity.gender = phrase.gender
+            return
+        if written:
+            entity.aliases.setdefault(written)
+        for name in (phrase.name, *phrase.aliases):
+            if name:
+                entity.aliases.setdefault(name)
+                if phrase.kind in ("person", "body", "outlet", "document", "other"):
+                    entity.names.add(fold(name).lower())
+        if phrase.kind == "person" and phrase.name and len(phrase.name) > len(entity.name) and entity.kind == "person" and not entity.anonymous:
+            entity.name = phrase.name
+        entity.what = entity.what or phrase.what
+        entity.sense = entity.sense or self.sense_of(phrase)
+        entity.role = entity.role or phrase.role
+        entity.body = entity.body or phrase.body
+        entity.head = entity.head or phrase.head
+        entity.words |= phrase.words
+        if phrase.number == "many":
+            entity.number = "many"
+        if phrase.gender != "any":
+            entity.gender = phrase.gender
+
+    def sense_of(self, phrase: Phrase) -> str:
+        """What a phrase for a body means; of several countries the one that the article names."""
+        if not phrase.senses:
+            return phrase.sense
+        named = [sense for sense in phrase.senses if sense in self._text]
+        return named[0] if len(named) == 1 else (phrase.senses[0] if len(phrase.senses) == 1 else "")
+
+    # ------------------------------------------------------------ finding
+    def named(self, phrase: Phrase) -> list[Entity]:
+        """The speakers that a name fits best: equal names first, then a part of one."""
+        fold = self._language.fold
+        forms = {fold(n).lower() for n in (phrase.name, *phrase.aliases) if n}
+        people = [e for e in self.entities if e.kind == "person" and not e.anonymous and e.names]
+        equal = [e for e in people if forms & e.names]
+        if equal:
+            return equal
+        return [e for e in people if any(self._part(f, n) for f in forms for n in e.names)]
+
+    def _part(self, form: str, name: str) -> bool:
+        """Whether one name is a part of the other, at its beginning or end or between dots."""
+        short, long = sorted((form, name), key=len)
+        if len(short) < SHORTEST and not self._language.is_surname(short):
+            return False
+        if any(dot in long for dot in self._language.dots):
+            pieces = self._language.split_name(long)
+            return short in pieces or long.endswith(short)
+        return long.startswith(short) or (long.endswith(short) and len(short) >= SHORTEST)
+
+    def bodies(self, phrase: Phrase) -> list[Entity]:
+        """The bodies that a phrase fits best."""
+        fold = self._language.fold
+        sense = self.sense_of(phrase)
+        rows = [e for e in self.entities if e.kind in ("body", "outlet", "unknown") and not e.anonymous]
+        if sense:
+            same = [e for e in rows if e.sense == sense]
+            if same:
+                return same
+        forms = {fold(n).lower() for n in (phrase.name, *phrase.aliases) if n}
+        equal = [e for e in rows if forms & e.names]
+        if equal or sense:
+            return equal
+        return [
+            e
+            for e in rows
+            if not e.sense and any(self._part_of_body(f, n) for f in forms for n in e.names)
+        ]
+
+    @staticmethod
+    def _part_of_body(form: str, name: str) -> bool:
+        """Whether one name of a body is a short form of the other: its beginning or its end."""
+        short, long = sorted((form, name), key=len)
+        return len(short) >= SHORTEST and (long.startswith(short) or long.endswith(short))
+
+    def latest(self, rows: list[Entity], place: int) -> Entity | None:
+        """Of several, the one seen last before a place."""
+        rows = [e for e in rows if e.last_before(place) >= 0]
+        return max(rows, key=lambda e: (e.last_before(place), -e.order), default=None)

@@ -1,0 +1,22 @@
+"""The pipeline, one line a step: a document goes in, its dossier comes out."""
+
+from __future__ import annotations
+
+from claims.find import find_attributions
+from claims.lang import load_language
+from claims.model import Document, Dossier
+from claims.resolve import resolve_speakers
+
+
+def track(document: Document) -> Dossier:
+    """Everything found in one article; a pure function of the document.
+
+    >>> from claims import read_text
+    >>> dossier = track(read_text("外交部发言人林文昭28日说，会谈已经结束。"))
+    >>> dossier.attributions[0].cue.text, dossier.speakers[0].name
+    ('说', '林文昭')
+    """
+    language = load_language(document.lang)
+    findings = find_attributions(document, language)
+    speakers, attributions = resolve_speakers(document, language, findings)
+    return Dossier(document=document, speakers=speakers, attributions=attributions)
