@@ -8,11 +8,11 @@ from claims.model import Document, Dossier
 from claims.resolve import resolve_speakers
 
 
-def track(document: Document) -> Dossier:
+def make_dossier(document: Document) -> Dossier:
     """Everything found in one article; a pure function of the document.
 
-    >>> from claims import read_text
-    >>> dossier = track(read_text("外交部发言人林文昭28日说，会谈已经结束。"))
+    >>> from claims import make_dossier, read_text
+    >>> dossier = make_dossier(read_text("外交部发言人林文昭28日说，会谈已经结束。"))
     >>> dossier.attributions[0].cue.text, dossier.speakers[0].name
     ('说', '林文昭')
     """

@@ -7,10 +7,12 @@ from dataclasses import replace
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote, trim
 from claims.find.cues import CueHit, find_cues
+from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
 from claims.find.items import Item
 from claims.find.page import Paragraph, lay_out
+from claims.find.sources import Words
 from claims.find.tagger import load_tagger
 from claims.lang.base import Language
 from claims.model.text import Document, Span
@@ -45,6 +47,7 @@ def _of_paragraph(
         finding = make(text, paragraph, seen, hit, frozenset(every - set(hit.words)), language)
         if finding is not None:
             found.append(replace(finding, paragraph=number))
+    found = mend_doubles(text, paragraph, found, language)
     spoken = [span for finding in found if finding.cue for span in finding.content]
     return [f for f in found if f.cue or not any(span.holds(f.content[0]) for span in spoken)]
 
@@ -58,9 +61,8 @@ def _reported(
     language: Language,
 ) -> Finding | None:
     """What one cue reports; nothing where no content is found, unless it is a bare denial."""
-    source, content, sure = find_parts(
-        paragraph, seen, hit, others, load_tagger(language, "spans"), text, language.marks
-    )
+    words, content, sure = find_parts(text, paragraph, seen, hit, others, language)
+    source = _span(text, paragraph, words) if words else None
     first, last = hit.words[0], hit.words[-1]
     sense = seen.c[first + 2] if seen.c[first + 2] != "-" else seen.c[last + 2]
     if not content and sense not in language.denying:
@@ -81,6 +83,10 @@ def _reported(
         made_by=f"tagger:{'frame' if hit.frame else sense}",
         steps=tuple(steps),
     )
+
+
+def _span(text: str, paragraph: Paragraph, words: Words) -> Span:
+    return Span.of(text, paragraph.starts[words[0]], paragraph.ends[words[1] - 1])
 
 
 def _standing_alone(

@@ -6,8 +6,9 @@ from claims.find.cues import CueHit
 from claims.find.features import View
 from claims.find.items import Item, item_features, lay_items
 from claims.find.page import Paragraph
-from claims.find.tagger import Tagger
-from claims.lang.base import Marks
+from claims.find.sources import Words, guess_source, trim_source
+from claims.find.tagger import load_tagger
+from claims.lang.base import Language, Marks
 from claims.model.speech import QuoteKind
 from claims.model.text import Span
 
@@ -15,36 +16,54 @@ SOURCE, CONTENT = "S", "K"
 
 
 def find_parts(
+    text: str,
     paragraph: Paragraph,
     seen: View,
     cue: CueHit,
     others: frozenset[int],
-    tagger: Tagger,
-    text: str,
-    marks: Marks,
-) -> tuple[Span | None, tuple[Span, ...], float]:
+    language: Language,
+) -> tuple[Words | None, tuple[Span, ...], float]:
     """The source and the content of a cue, and the probability of that reading."""
-    items = lay_items(paragraph, cue.words, marks)
-    labels, sure = tagger.best(item_features(paragraph, seen, items, cue.words, others))
-    return *read_parts(paragraph, items, labels, cue.words, text, marks), sure
+    items = lay_items(paragraph, cue.words, language.marks)
+    rows = item_features(paragraph, seen, items, cue.words, others)
+    labels, sure = load_tagger(language, "spans").best(rows)
+    source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
+    if source is not None:
+        source = trim_source(text, paragraph, source, language)
+    elif not cue.frame:
+        source = guess_source(text, paragraph, cue.words, items[0].first, language)
+    return source, content, sure
 
 
 def read_parts(
+    text: str,
     paragraph: Paragraph,
     items: tuple[Item, ...],
     labels: list[str],
     cue: tuple[int, ...],
-    text: str,
     marks: Marks,
-) -> tuple[Span | None, tuple[Span, ...]]:
-    """Labels to spans: the run of source items nearest to the cue, every run of content."""
+) -> tuple[Words | None, tuple[Span, ...]]:
+    """Labels to words and spans: the run of source items nearest to the cue, all of content."""
     sources = _runs(items, labels, SOURCE)
     source = None
     if sources:
-        near = min(sources, key=lambda run: min(abs(run[0].first - cue[-1]), abs(cue[0] - run[-1].last)))
-        source = trim(text, paragraph, near, marks, keep_quotes=True)
+        near = min(
+            sources, key=lambda run: min(abs(run[0].first - cue[-1]), abs(cue[0] - run[-1].last))
+        )
+        while near and near[0].kind == "q" and paragraph.forms[near[0].last - 2] in marks.ends:
+            near = near[1:]  # what is quoted is no part of the one who says it
+        source = _bare(paragraph, near[0].first, near[-1].last, marks) if near else None
     pieces = (trim(text, paragraph, run, marks) for run in _runs(items, labels, CONTENT))
     return source, tuple(piece for piece in pieces if piece is not None)
+
+
+def _bare(paragraph: Paragraph, first: int, last: int, marks: Marks) -> Words | None:
+    """The words without marks of pause before and after them."""
+    while first < last and paragraph.forms[first] in marks.edges:
+        first += 1
+    while first < last and paragraph.forms[last - 1] in marks.edges:
+        last -= 1
+    return (first, last) if first < last else None
 
 
 def _runs(items: tuple[Item, ...], labels: list[str], wanted: str) -> list[list[Item]]:
@@ -60,10 +79,8 @@ def _runs(items: tuple[Item, ...], labels: list[str], wanted: str) -> list[list[
     return runs
 
 
-def trim(
-    text: str, paragraph: Paragraph, run: list[Item], marks: Marks, keep_quotes: bool = False
-) -> Span | None:
-    """The span of a run without outer punctuation and, for a content, outer quotation marks."""
+def trim(text: str, paragraph: Paragraph, run: list[Item], marks: Marks) -> Span | None:
+    """The span of a run without outer punctuation and outer quotation marks."""
     start, end = paragraph.starts[run[0].first], paragraph.ends[run[-1].last - 1]
     loose = marks.edges
     whole = {(q.start, q.end): q.closed for q in paragraph.quotes}
@@ -74,7 +91,7 @@ def trim(
             start += 1
         while start < end and (text[end - 1] in loose or text[end - 1].isspace()):
             end -= 1
-        if not keep_quotes and (start, end) in whole:
+        if (start, end) in whole:
             start, end = start + 1, end - whole[start, end]
     return Span.of(text, start, end) if start < end else None
 

@@ -230,14 +230,23 @@ def _places(
         clauses = passed = 0
         for x in row:
             item = items[x]
-            cued = any(i in others for i in range(item.first, item.last))
+            cued = _cued(paragraph, item, others)
             if item.side == "L" and paragraph.forms[item.last - 1] in CLAUSE_ENDS:
                 clauses += 1
-            found[x] = _Place(item.side, item.kind, min(clauses, 4), "+" if cued else "-", passed)
+            found[x] = _Place(item.side, item.kind, min(clauses, 4), cued, passed)
             if item.side != "L" and (item.kind != "w" or paragraph.forms[item.last - 1] in CLAUSE_ENDS):
                 clauses += 1
-            passed = min(passed + cued, 2)
+            passed = min(passed + (cued == "+"), 2)
     return [found[x] for x in range(len(items))]
+
+
+def _cued(paragraph: Paragraph, item: Item, others: frozenset[int]) -> str:
+    """Whether another cue stands in the item: `+` with a subject before it, `e` with none."""
+    for i in range(item.first, item.last):
+        if i in others:
+            bare = all(paragraph.tags[k][0] in "cdu" for k in range(item.first, i))
+            return "e" if bare and item.kind == "s" else "+"
+    return "-"
 
 
 def _place_features(seen: View, item: Item, about: _About, place: _Place) -> list[str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.find.quotes import find_quotes
-from claims.lang.base import Language
+from claims.lang.base import Language, Word
 from claims.model.text import Document, Quote
+
+NAME_TAG = "nr"
 
 
 @dataclass(frozen=True)
@@ -39,34 +42,69 @@ class Paragraph:
 def lay_out(document: Document, language: Language) -> tuple[Paragraph, ...]:
     """The paragraphs of a document that hold words, asides left out."""
     folded = language.fold(document.text)
+    words = words_of(folded, language)
     quotes = find_quotes(document.text, language.marks)
     aside = {span.start for span in document.asides}
-    found, at, q = [], 0, 0
+    found, at, q, w = [], 0, 0, 0
     for line in folded.split("\n"):
         end = at + len(line)
-        first = q
+        first, begun = q, w
         while q < len(quotes) and quotes[q].start < end:
             q += 1
+        while w < len(words) and words[w].start < end:
+            w += 1
         lead = at + len(line) - len(line.lstrip())
-        if line.strip() and not (at in aside or lead in aside):
-            found.append(_paragraph(line, at, quotes[first:q], language))
+        if w > begun and not (at in aside or lead in aside):
+            found.append(_paragraph(at, end, words[begun:w], quotes[first:q], language))
         at = end + 1
     return tuple(found)
 
 
-def _paragraph(line: str, at: int, quotes: tuple[Quote, ...], language: Language) -> Paragraph:
-    words = language.segment(line)
-    starts = tuple(at + word.start for word in words)
+def words_of(folded: str, language: Language) -> list[Word]:
+    """The words of a folded text; a name that it makes known is one word wherever it stands."""
+    words = language.segment(folded)
+    names = language.names(folded, words)
+    if not names:
+        return words
+    pattern = re.compile("|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)))
+    spans = [match.span() for match in pattern.finditer(folded)]
+    return _joined(folded, words, spans)
+
+
+def _joined(folded: str, words: list[Word], spans: list[tuple[int, int]]) -> list[Word]:
+    """The words with each span as one word; words that reach over its edge are cut there."""
+    out: list[Word] = []
+    s = 0
+    for word in words:
+        start = word.start
+        while s < len(spans) and spans[s][1] <= start:
+            s += 1
+        if s == len(spans) or word.end <= spans[s][0]:
+            out.append(word if start == word.start else Word(start, word.end, folded[start : word.end], word.tag))
+            continue
+        if start < spans[s][0]:
+            out.append(Word(start, spans[s][0], folded[start : spans[s][0]], word.tag))
+        if not (out and out[-1].end == spans[s][1]):
+            out.append(Word(*spans[s], folded[spans[s][0] : spans[s][1]], NAME_TAG))
+        if word.end > spans[s][1]:
+            out.append(Word(spans[s][1], word.end, folded[spans[s][1] : word.end], word.tag))
+    return out
+
+
+def _paragraph(
+    start: int, end: int, words: list[Word], quotes: tuple[Quote, ...], language: Language
+) -> Paragraph:
+    starts = tuple(word.start for word in words)
     forms = tuple(word.form for word in words)
     quote = _quote_of_each(starts, quotes)
     sentence, clause = _sentences(forms, quote, quotes, language)
     return Paragraph(
-        start=at,
-        end=at + len(line),
+        start=start,
+        end=end,
         forms=forms,
         tags=tuple(word.tag for word in words),
         starts=starts,
-        ends=tuple(at + word.end for word in words),
+        ends=tuple(word.end for word in words),
         senses=_listed(forms, language.lexicon.senses, language.lexicon.longest),
         kinds=_listed(forms, language.lexicon.kinds, language.lexicon.longest),
         quotes=quotes,

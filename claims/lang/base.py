@@ -32,6 +32,11 @@ class Marks:
     colons: frozenset[str]
 
     @cached_property
+    def ends(self) -> frozenset[str]:
+        """The marks that end a clause or a sentence."""
+        return self.stops | self.pauses | self.colons
+
+    @cached_property
     def edges(self) -> frozenset[str]:
         """The marks that a span does not begin or end with."""
         return (self.stops - {"?", "!"} | self.pauses | self.colons | {"、"}) - frozenset("？！")
@@ -53,6 +58,17 @@ class Lexicon:
     senses: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, tuple[str, ...]]
     longest: int = 3
+
+
+@dataclass(frozen=True)
+class Tags:
+    """Parts of speech in the tag set of a language's segmenter, and words that link a qualifier."""
+
+    prepositions: frozenset[str]
+    adverbs: frozenset[str]
+    verbs: frozenset[str]
+    times: frozenset[str]
+    linkers: frozenset[str]
 
 
 PhraseKind = Literal[
@@ -97,6 +113,7 @@ class Language:
     code: str
     name: str
     marks: Marks
+    tags: Tags
     fold: Callable[[str], str]
     segment: Callable[[str], list[Word]]
     lexicon: Lexicon
@@ -104,11 +121,14 @@ class Language:
     parse: Callable[[str], Phrase]
     date: Callable[[str, str], str]
     people: Callable[[str, list[Word]], list[tuple[int, int]]]
+    names: Callable[[str, list[Word]], frozenset[str]]
     is_title: Callable[[str], bool]
     is_surname: Callable[[str], bool]
     split_name: Callable[[str], tuple[str, ...]]
     dots: frozenset[str]
     openings: frozenset[str]
+    connectives: frozenset[str]
+    closers: frozenset[str]
     reports: frozenset[str]
     unowned: frozenset[str]
     passives: frozenset[str]

@@ -6,9 +6,9 @@ from datetime import date
 from functools import lru_cache
 from importlib import resources
 
-from claims.lang.base import Language, Lexicon, Marks
+from claims.lang.base import Language, Lexicon, Marks, Tags
 from claims.lang.packs import load_pack
-from claims.lang.zh.people import find_people, is_title
+from claims.lang.zh.people import find_names, find_people, is_title
 from claims.lang.zh.phrases import nouns, parse_phrase
 from claims.lang.zh.script import fold, segment
 from claims.lang.zh.times import value_of
@@ -19,6 +19,14 @@ MARKS = Marks(
     stops=frozenset("。！？!?"),
     pauses=frozenset("，；,;"),
     colons=frozenset("：:"),
+)
+
+TAGS = Tags(
+    prepositions=frozenset({"p"}),
+    adverbs=frozenset({"d", "ad", "df", "dg", "zg"}),
+    verbs=frozenset({"v", "vn", "vd", "vi", "vq", "vg"}),
+    times=frozenset({"t", "tg"}),
+    linkers=frozenset({"的", "之"}),
 )
 
 # The name that the nouns of each kind have for the taggers.
@@ -37,17 +45,21 @@ def make_language() -> Language:
         code="zh",
         name="Chinese",
         marks=MARKS,
+        tags=TAGS,
         fold=fold,
         segment=segment,
         lexicon=Lexicon(senses=_senses(), kinds=_kinds()),
         parse=lru_cache(maxsize=4096)(parse_phrase),
         date=_date,
-        people=find_people,
+        people=lambda text, words: [(p.start, p.end) for p in find_people(text, words)],
+        names=find_names,
         is_title=lru_cache(maxsize=4096)(is_title),
         is_surname=nouns().surnames.__contains__,
         split_name=_split_name,
         dots=nouns().dots | {"-"},
         openings=_words_of("opening"),
+        connectives=_words_of("connective"),
+        closers=_words_of("closer"),
         reports=_words_of("report"),
         unowned=_words_of("unowned"),
         passives=_words_of("passive"),

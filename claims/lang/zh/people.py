@@ -3,40 +3,92 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from claims.lang.base import Word
 from claims.lang.zh.phrases import is_personal, name_characters, nouns, parse_phrase
 
 GLOSSED = re.compile(r"[（(]\s?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]+[）)]")
+# No part of a name written by sound holds one of these.
+PIECE = "(?:(?![和与及的在是说称对向为])[\u4e00-\u9fff]){1,7}"
+DOTTED = re.compile(f"{PIECE}(?:[·‧•・．]{PIECE}){{1,3}}")
 NAME_TAGS = ("nr", "x", "eng", "nz", "ns", "j")
+AFTER_NAME = ("d", "p", "v", "t", "c", "m")
 LONGEST_NAME = 12
 BACK = 5
 
 
-def find_people(text: str, words: list[Word]) -> list[tuple[int, int]]:
+class Person(NamedTuple):
+    """One person as the text brings them in: title, name and gloss, as offsets."""
+
+    start: int
+    name: int
+    name_end: int
+    end: int
+
+
+def find_people(text: str, words: list[Word]) -> list[Person]:
     """Where a folded text brings in a person by title and name, or by name and gloss.
 
-    The words are those of the whole text in order; a span holds the title and its body too.
+    The words are those of the whole text in order.
 
     >>> from claims.lang.zh.script import segment
     >>> text = "法国总理林文昭昨天抵达。作家贝罗（Anna Berro）没有出席。"
-    >>> [text[a:b] for a, b in find_people(text, segment(text))]
+    >>> [text[p.start:p.end] for p in find_people(text, segment(text))]
     ['法国总理林文昭', '作家贝罗（Anna Berro）']
     """
-    found: dict[int, tuple[int, int]] = {}
+    found: dict[int, Person] = {}
     starts = {word.start: i for i, word in enumerate(words)}
-    roles = nouns().role
     for i, word in enumerate(words):
-        if word.form in roles:
+        if word.form in nouns().role:
             end = _name_after(text, words, i + 1)
             if end is not None:
-                found[word.end] = (_back(words, i), end)
+                gloss = GLOSSED.match(text, end)
+                name = words[i + 1].start
+                found[name] = Person(_back(words, i), name, end, gloss.end() if gloss else end)
     for match in GLOSSED.finditer(text):
-        begin = _name_before(text, words, starts, match.start())
+        begin = _name_before(text, starts, match.start())
         if begin is not None and begin not in found:
-            title = _back(words, starts[begin]) if begin in starts else begin
-            found.setdefault(begin, (title, match.end()))
+            title = _back(words, starts[begin])
+            found[begin] = Person(title, begin, match.start(), match.end())
     return sorted(found.values())
+
+
+def find_names(text: str, words: list[Word]) -> frozenset[str]:
+    """The names of people that a folded text makes known: a name seen once is known throughout.
+
+    >>> from claims.lang.zh.script import segment
+    >>> text = "外长林文昭到访。潘胜功还表示，会谈顺利。"
+    >>> sorted(find_names(text, segment(text)))
+    ['林文昭', '潘胜功']
+    """
+    names = {text[person.name : person.name_end] for person in find_people(text, words)}
+    names |= {match.group() for match in DOTTED.finditer(text) if is_personal(match.group())}
+    names |= {part for name in names for part in re.split("[·‧•・．]", name) if len(part) > 2}
+    for i, word in enumerate(words):
+        if i and words[i - 1].form not in "。！？；，：”」\n" and words[i - 1].end == word.start:
+            continue
+        name = _bare_name(words, i)
+        if name is not None and is_personal(name):
+            names.add(name)
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def _bare_name(words: list[Word], i: int) -> str | None:
+    """A surname and one or two characters in no word, before an adverb, a verb or a time."""
+    if words[i].form not in nouns().common_surnames:
+        return None
+    name, j = words[i].form, i + 1
+    while j < len(words) and j <= i + 2 and _loose(words, j):
+        name += words[j].form
+        j += 1
+    follows = j < len(words) and words[j].start == words[j - 1].end
+    return name if j > i + 1 and follows and words[j].tag.startswith(AFTER_NAME) else None
+
+
+def _loose(words: list[Word], j: int) -> bool:
+    word = words[j]
+    return len(word.form) == 1 and word.start == words[j - 1].end and word.tag[0] in "nzgajv"
 
 
 def _name_after(text: str, words: list[Word], first: int) -> int | None:
@@ -44,24 +96,24 @@ def _name_after(text: str, words: list[Word], first: int) -> int | None:
     end, best = first, None
     while end < len(words) and words[end].end - words[first].start <= LONGEST_NAME:
         word = words[end]
-        if word.start != (words[end - 1].end if end else 0):
+        if end > first and word.start != words[end - 1].end:
+            break
+        if first and end == first and word.start != words[first - 1].end:
             break
         if not (_nameable(word) or word.form in nouns().dots):
             break
         end += 1
-        if is_personal(text[words[first].start : word.end]) and word.form not in nouns().dots:
+        if word.form not in nouns().dots and is_personal(text[words[first].start : word.end]):
             best = word.end
-    if best is None:
-        return None
-    gloss = GLOSSED.match(text, best)
-    return gloss.end() if gloss else best
+    return best
 
 
 def _nameable(word: Word) -> bool:
-    return word.tag.startswith(NAME_TAGS) or (len(word.form) == 1 and word.form in name_characters())
+    single = len(word.form) == 1 and word.form in name_characters()
+    return single or (word.tag.startswith(NAME_TAGS) and word.form.isalnum())
 
 
-def _name_before(text: str, words: list[Word], starts: dict[int, int], end: int) -> int | None:
+def _name_before(text: str, starts: dict[int, int], end: int) -> int | None:
     """Where the name that ends before a gloss begins."""
     best = None
     for size in range(2, LONGEST_NAME + 1):
@@ -77,10 +129,9 @@ def _back(words: list[Word], i: int) -> int:
     """Where the bodies and places that stand before a title begin."""
     n = nouns()
     at = i
-    while at > 0 and i - at < BACK:
+    while at > 0 and i - at < BACK and words[at - 1].end == words[at].start:
         form = words[at - 1].form
-        known = form in n.place or form in n.body or form in n.suffix or form in n.generic or form in n.prefix or form in n.role
-        if not known or words[at - 1].end != words[at].start:
+        if not any(form in table for table in (n.place, n.body, n.suffix, n.generic, n.prefix, n.role)):
             break
         at -= 1
     return words[at].start

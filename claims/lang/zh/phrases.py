@@ -117,6 +117,12 @@ class Nouns:
         return frozenset(w for e in self.pack.of("surname") for w in e.words)
 
     @cached_property
+    def common_surnames(self) -> frozenset[str]:
+        rows = self.pack.of("surname")
+        common = (e for e in rows if e.get("common") and e.get("script") == "han")
+        return frozenset(w for e in common for w in e.words)
+
+    @cached_property
     def dots(self) -> frozenset[str]:
         return frozenset(w for e in self.pack.of("dot") for w in e.words)
 

@@ -1,0 +1,88 @@
+"""Double cues: an outlet cites an official as saying something, in one clause.
+
+"CNN 引述一名官员的话报道，X" reports X twice: CNN reports it, and inside that the official says
+it. The tagger often gives one of the two, or the cited one to both; the order of the words in
+the clause settles who is which.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.find.finding import Finding
+from claims.find.page import Paragraph
+from claims.find.sources import Words, cited, subject_before
+from claims.lang.base import Language
+from claims.model.text import Span
+
+
+def mend_doubles(
+    text: str, paragraph: Paragraph, findings: list[Finding], language: Language
+) -> list[Finding]:
+    """The findings of a paragraph in which each citing cue shares the content of the cue after it."""
+    out = sorted(findings, key=lambda f: (f.anchor, f.cue.end if f.cue else 0))
+    for i, finding in enumerate(out):
+        if finding.cue is None or finding.sense not in language.citing:
+            continue
+        j = _reporting(paragraph, out, i)
+        if j is not None:
+            out[i], out[j] = _pair(text, paragraph, finding, out[j], language)
+    return out
+
+
+def _reporting(paragraph: Paragraph, findings: list[Finding], i: int) -> int | None:
+    """The next cue in the clause of a citing one, or the frame around it."""
+    cue = findings[i].cue
+    assert cue is not None
+    clause = _clause(paragraph, cue.start)
+    for j, other in enumerate(findings):
+        if j == i or other.cue is None or not other.parts:
+            continue
+        last = other.parts[-1][0]
+        if last >= cue.end and _clause(paragraph, last) == clause:
+            return j
+    return None
+
+
+def _clause(paragraph: Paragraph, place: int) -> int:
+    return paragraph.clause[_word(paragraph, place)]
+
+
+def _word(paragraph: Paragraph, place: int) -> int:
+    return next(i for i, end in enumerate(paragraph.ends) if end > place)
+
+
+def _pair(
+    text: str, paragraph: Paragraph, inner: Finding, outer: Finding, language: Language
+) -> tuple[Finding, Finding]:
+    """The citing and the reporting cue with one content, and each with its own source."""
+    assert inner.cue is not None and outer.cue is not None
+    begin = (_word(paragraph, inner.parts[0][0]), _word(paragraph, inner.parts[0][1] - 1) + 1)
+    until = _word(paragraph, outer.parts[-1][0])
+    source = cited(paragraph, begin, until, language)
+    content = outer.content or inner.content
+    spoken = _span(text, paragraph, source) if source else inner.source
+    end = max(inner.cue.end, paragraph.ends[until - 1] if until else 0)
+    inner = replace(
+        inner,
+        source=spoken,
+        cue=Span.of(text, inner.cue.start, end),
+        content=content,
+        steps=(*inner.steps, "cited in the clause of another cue: both report one content"),
+    )
+    return inner, replace(outer, source=_reporter(text, paragraph, inner, outer, language), content=content)
+
+
+def _reporter(
+    text: str, paragraph: Paragraph, inner: Finding, outer: Finding, language: Language
+) -> Span | None:
+    """The source of the reporting cue: what stands before the citing one."""
+    assert inner.cue is not None
+    if outer.source is not None and outer.source.end <= inner.cue.start:
+        return outer.source
+    words = subject_before(text, paragraph, _word(paragraph, inner.cue.start), language)
+    return _span(text, paragraph, words) if words else None
+
+
+def _span(text: str, paragraph: Paragraph, words: Words) -> Span:
+    return Span.of(text, paragraph.starts[words[0]], paragraph.ends[words[1] - 1])

@@ -1,0 +1,108 @@
+"""Sources: the noun phrase that the tagger marks, trimmed to itself, or found where it marks none.
+
+The tagger sees words and their neighbours; that a source is one noun phrase, which ends before
+an adverbial and begins after a connective, is grammar, and is said here.
+"""
+
+from __future__ import annotations
+
+from claims.find.page import Paragraph
+from claims.lang.base import Language, Phrase
+
+Words = tuple[int, int]  # the words from the first to before the last
+SPEAKERS = ("person", "body", "outlet", "unnamed", "pronoun", "joint")
+
+
+def trim_source(text: str, paragraph: Paragraph, words: Words, language: Language) -> Words:
+    """A source without a connective before it, an adverb after it, an adverbial inside it."""
+    first, last = words
+    while first + 1 < last and paragraph.forms[first] in language.connectives:
+        first += 1
+    if _is_name(text, paragraph, (first, last), language):
+        return first, last
+    for i in range(first + 1, last):
+        adverbial = paragraph.tags[i] in language.tags.prepositions
+        if adverbial and not _qualifies(paragraph, i, last, language):
+            if _phrase(text, paragraph, (first, i), language).kind in SPEAKERS:
+                last = i
+                break
+    while first + 1 < last and paragraph.tags[last - 1] in language.tags.adverbs:
+        if _is_name(text, paragraph, (first, last), language):
+            break
+        last -= 1
+    return first, last
+
+
+def guess_source(
+    text: str, paragraph: Paragraph, cue: tuple[int, ...], low: int, language: Language
+) -> Words | None:
+    """The subject of a cue's clause, where the tagger marked none: what the clause begins with.
+
+    `low` is the first word that may belong to it. None where that is no speaker, and for a
+    passive, which has no subject that says anything.
+    """
+    if any(paragraph.forms[cue[0]].startswith(word) for word in language.passives):
+        return None
+    if set(paragraph.senses[cue[0]]) & language.agentless:
+        return None
+    head = cue[0]
+    while head > low and paragraph.clause[head - 1] == paragraph.clause[cue[0]]:
+        head -= 1
+    while head < cue[0] and paragraph.forms[head] in language.connectives:
+        head += 1
+    last = _phrase_end(paragraph, head, cue[0], language)
+    if last == head or _qualifies(paragraph, last, cue[0], language):
+        return None
+    passive = any(f in language.passives for f in paragraph.forms[last : cue[0]])
+    kind = _phrase(text, paragraph, (head, last), language).kind
+    return (head, last) if kind in SPEAKERS and not passive else None
+
+
+def cited(paragraph: Paragraph, cue: Words, until: int, language: Language) -> Words | None:
+    """The one cited between a citing cue and the cue after it: 援引|一名官员|的话|说."""
+    first, last = cue[1], until
+    while last > first and (
+        paragraph.forms[last - 1] in language.closers
+        or paragraph.forms[last - 1] in language.tags.linkers
+        or paragraph.tags[last - 1] in language.tags.adverbs
+    ):
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def subject_before(
+    text: str, paragraph: Paragraph, i: int, language: Language
+) -> Words | None:
+    """The phrase with which the clause of a word begins, where it ends before that word."""
+    head = i
+    while head > 0 and paragraph.clause[head - 1] == paragraph.clause[i]:
+        head -= 1
+    while head < i and paragraph.forms[head] in language.connectives:
+        head += 1
+    last = _phrase_end(paragraph, head, i, language)
+    return (head, last) if last > head else None
+
+
+def _phrase_end(paragraph: Paragraph, head: int, limit: int, language: Language) -> int:
+    """Where the noun phrase that begins with a word ends: before an adverb, verb or preposition."""
+    tags = language.tags
+    stops = tags.prepositions | tags.adverbs | tags.verbs | tags.times
+    last = head
+    while last < limit and (paragraph.tags[last] not in stops or paragraph.kinds[last]):
+        last += 1
+    return last
+
+
+def _qualifies(paragraph: Paragraph, i: int, last: int, language: Language) -> bool:
+    """Whether the words from i on qualify a noun after them, and so belong to the phrase."""
+    return any(paragraph.forms[k] in language.tags.linkers for k in range(i, last))
+
+
+def _phrase(text: str, paragraph: Paragraph, words: Words, language: Language) -> Phrase:
+    return language.parse(text[paragraph.starts[words[0]] : paragraph.ends[words[1] - 1]])
+
+
+def _is_name(text: str, paragraph: Paragraph, words: Words, language: Language) -> bool:
+    """Whether the whole phrase is a name, so that no word in it can be an adverb."""
+    phrase = _phrase(text, paragraph, words, language)
+    return phrase.kind == "person" and bool(phrase.name)
