@@ -12,7 +12,7 @@ from claims.find.features import View, view
 from claims.find.finding import Finding
 from claims.find.items import Item
 from claims.find.page import Paragraph, lay_out
-from claims.find.sources import Words
+from claims.find.sources import Words, sentence_subject
 from claims.find.tagger import load_tagger
 from claims.lang.base import Language
 from claims.model.text import Document, Span
@@ -77,12 +77,22 @@ def _reported(
         content=content,
         quote=kind_of_quote(paragraph, content),
         sense=sense,
+        subject=_subject(text, paragraph, first, language) if source is None else None,
         parts=tuple((paragraph.starts[i], paragraph.ends[i]) for i in hit.words),
         quoted_in=paragraph.quote[first],
         confidence=hit.sure * sure**0.5,
         made_by=f"tagger:{'frame' if hit.frame else sense}",
         steps=tuple(steps),
     )
+
+
+def _subject(text: str, paragraph: Paragraph, cue: int, language: Language) -> Span | None:
+    """What the cue's sentence begins with, inside the quotation that the cue stands in."""
+    low = cue
+    while low > 0 and paragraph.quote[low - 1] == paragraph.quote[cue]:
+        low -= 1
+    words = sentence_subject(text, paragraph, cue, low, language)
+    return _span(text, paragraph, words) if words else None
 
 
 def _span(text: str, paragraph: Paragraph, words: Words) -> Span:

@@ -12,6 +12,7 @@ from claims.model.text import Span
 class Finding:
     """One attribution as words on the page; `within` is the index of the finding around it.
 
+    `subject` is the phrase that the cue's sentence begins with, where the source is missing.
     `parts` are the pieces of the cue (two for a frame such as 据…称), `sense` is what kind of
     word of report it is, `clause` is where the cue's clause begins, `sentence` where its sentence.
     """
@@ -27,6 +28,7 @@ class Finding:
     paragraph: int = 0
     quoted_in: int = -1
     within: int | None = None
+    subject: Span | None = None
     addressee: Span | None = None
     medium: str | None = None
     time: Span | None = None

@@ -83,6 +83,23 @@ def subject_before(
     return (head, last) if last > head else None
 
 
+def sentence_subject(
+    text: str, paragraph: Paragraph, i: int, low: int, language: Language
+) -> Words | None:
+    """The phrase that the sentence of a word begins with, where it is one that can speak."""
+    head = i
+    while head > low and paragraph.sentence[head - 1] == paragraph.sentence[i]:
+        head -= 1
+    while head < i and (
+        paragraph.forms[head] in language.connectives or paragraph.tags[head] in language.tags.times
+    ):
+        head += 1
+    last = _phrase_end(paragraph, head, i, language)
+    if last == head or paragraph.clause[last - 1] != paragraph.clause[head]:
+        return None
+    return (head, last) if _phrase(text, paragraph, (head, last), language).kind in SPEAKERS else None
+
+
 def _phrase_end(paragraph: Paragraph, head: int, limit: int, language: Language) -> int:
     """Where the noun phrase that begins with a word ends: before an adverb, verb or preposition."""
     tags = language.tags

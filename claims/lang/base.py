@@ -130,12 +130,14 @@ class Language:
     connectives: frozenset[str]
     closers: frozenset[str]
     reports: frozenset[str]
+    families: tuple[frozenset[str], ...]
     unowned: frozenset[str]
     passives: frozenset[str]
     countries: frozenset[str]
     agentless: frozenset[str]
     denying: frozenset[str]
     citing: frozenset[str]
+    reporting: frozenset[str]
 
 
 @dataclass(frozen=True)

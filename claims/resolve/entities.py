@@ -32,6 +32,7 @@ class Entity:
     seen: list[int] = field(default_factory=list)
     heard: list[int] = field(default_factory=list)
     voiced: int = -1
+    reported: int = -1
     members: tuple[int, ...] = ()
     spans: dict[tuple[int, int], None] = field(default_factory=dict)
     joined: list[str] = field(default_factory=list)

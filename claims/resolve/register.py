@@ -105,7 +105,15 @@ class Register:
             e
             for e in rows
             if not e.sense and any(self._part_of_body(f, n) for f in forms for n in e.names)
-        ]
+        ] or self._family(phrase, rows)
+
+    def _family(self, phrase: Phrase, rows: list[Entity]) -> list[Entity]:
+        """For a bare word for one kind of body (警方) the bodies of that kind."""
+        bare = self._language.fold(phrase.name)
+        for family in self._language.families:
+            if bare in family:
+                return [e for e in rows if any(n.endswith(w) for n in e.names for w in family)]
+        return []
 
     @staticmethod
     def _part_of_body(form: str, name: str) -> bool:

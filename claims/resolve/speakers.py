@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from claims.find.finding import Finding
 from claims.lang.base import Language, Phrase
-from claims.model.text import Document
+from claims.model.text import Document, Span
 from claims.resolve.entities import Entity
 from claims.resolve.register import Register
 from claims.resolve.scenes import Scene
 
-NAMED = ("person", "body", "outlet", "document", "other")
+SURE = ("goes on from the cue before it", "the subject of the clause before", "the subject of its sentence")
 
 
 @dataclass
@@ -86,6 +86,8 @@ class _Resolver:
             entity.spans.setdefault((finding.source.start, finding.source.end))
         if phrase and phrase.kind == "voice":
             entity.voiced = place
+        if finding.sense in self.language.reporting or finding.sense in self.language.citing:
+            entity.reported = place
 
     # ------------------------------------------------------------ one finding
     def _resolve(self, i: int) -> Outcome:
@@ -142,7 +144,10 @@ class _Resolver:
             if latest is not None:
                 return self._join(latest, phrase, written, place, "the body of that name seen last")
         if phrase.kind in ("document", "other"):
-            same = [e for e in self.register.entities if self.language.fold(written) in e.names]
+            folded = self.language.fold(written)
+            same = [e for e in self.register.entities if folded in e.names]
+            if not same and folded == phrase.head:
+                same = [e for e in self.register.entities if e.kind == "document" and e.head.endswith(phrase.head)]
             if same:
                 return self._join(same[-1], phrase, written, place, "the same words")
         return self._new(phrase, written, place, "a name")
@@ -177,15 +182,15 @@ class _Resolver:
             same = [e for e in self.register.entities if e.anonymous and folded in {self.language.fold(a) for a in e.aliases}]
             if same:
                 return self._join(same[-1], phrase, written, place, "the same words for one unnamed")
-            if not phrase.body or phrase.number == "one":
+            if folded == phrase.head:
                 rows = [e for e in self.register.entities if e.anonymous and self._alike(e, phrase, loose=False)]
                 latest = self.register.latest(rows, place)
                 if latest is not None and (phrase.body is None or self._same_body(latest.body, phrase.body)):
                     return self._join(latest, phrase, written, place, "the unnamed one of that kind seen last")
-            if phrase.role and phrase.what == "spokesperson":
+            if phrase.role and (phrase.what == "spokesperson" or phrase.body is not None):
                 rows = [e for e in self.register.entities if e.kind == "person" and not e.anonymous and e.role and self._holds(e, phrase)]
                 if len(rows) == 1:
-                    return self._join(rows[0], phrase, written, place, "the one named spokesperson")
+                    return self._join(rows[0], phrase, written, place, "the one named person of that role")
         return self._new(phrase, written, place, "an unnamed speaker")
 
     def _pointed(self, phrase: Phrase, place: int) -> Entity | None:
@@ -241,7 +246,7 @@ class _Resolver:
         if phrase.head in self.language.unowned and not phrase.back:
             return self._new(phrase, written, place, "said by no one in particular")
         reports = phrase.head in self.language.reports
-        rows = [e for e in self.register.entities if e.kind == "outlet"] if reports else []
+        rows = [e for e in self.register.entities if e.kind == "outlet" or 0 <= e.reported < place] if reports else []
         voiced = [e for e in self.register.entities if 0 <= e.voiced < place] if not reports else []
         found = max(voiced, key=lambda e: e.voiced, default=None) or self.register.latest(rows, place)
         if found is None and not reports:
@@ -322,6 +327,15 @@ class _Resolver:
             return Outcome(why="no group they can mean")
         return self._join(found, phrase, "", place, "the group seen last")
 
+    def _subject(self, subject: Span) -> Outcome | None:
+        """The speaker that a sentence begins with, where no other word of report has it."""
+        phrase = self.language.parse(subject.text)
+        if phrase.kind in ("person", "body", "outlet") and phrase.name:
+            return self._named(phrase, subject.text, subject.start)
+        if phrase.kind == "unnamed":
+            return self._unnamed(phrase, subject.text, subject.start)
+        return None
+
     def _elided(self, i: int) -> Outcome:
         finding = self.findings[i]
         passive = finding.cue and any(
@@ -330,6 +344,10 @@ class _Resolver:
         if passive or finding.sense in self.language.agentless:
             return Outcome(why="the text names no one who says it")
         found, why = self.scene.subject_of(i, self.register.entities, self.outcomes)
+        if finding.subject is not None and why not in SURE:
+            outcome = self._subject(finding.subject)
+            if outcome is not None:
+                return outcome
         if found is not None:
             self.register.add(found, Phrase("pronoun"), "", finding.anchor, why)
             return Outcome(found, why=why)

@@ -60,6 +60,7 @@ def make_language() -> Language:
         openings=_words_of("opening"),
         connectives=_words_of("connective"),
         closers=_words_of("closer"),
+        families=tuple(frozenset(e.words) for e in load_pack("zh").of("family")),
         reports=_words_of("report"),
         unowned=_words_of("unowned"),
         passives=_words_of("passive"),
@@ -67,6 +68,7 @@ def make_language() -> Language:
         agentless=frozenset({"hearsay"}),
         denying=frozenset({"deny"}),
         citing=frozenset({"cite"}),
+        reporting=frozenset({"report"}),
         models=lambda name: resources.files(__name__).joinpath(f"{name}.model").read_bytes(),
     )
 

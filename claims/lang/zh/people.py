@@ -11,7 +11,7 @@ from claims.lang.zh.phrases import is_personal, name_characters, nouns, parse_ph
 GLOSSED = re.compile(r"[（(]\s?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]+[）)]")
 # No part of a name written by sound holds one of these.
 PIECE = "(?:(?![和与及的在是说称对向为])[\u4e00-\u9fff]){1,7}"
-DOTTED = re.compile(f"{PIECE}(?:[·‧•・．]{PIECE}){{1,3}}")
+DOTTED = re.compile(f"{PIECE}(?:[·‧•・．-]{PIECE}){{1,3}}")
 NAME_TAGS = ("nr", "x", "eng", "nz", "ns", "j")
 AFTER_NAME = ("d", "p", "v", "t", "c", "m")
 LONGEST_NAME = 12
@@ -64,7 +64,7 @@ def find_names(text: str, words: list[Word]) -> frozenset[str]:
     """
     names = {text[person.name : person.name_end] for person in find_people(text, words)}
     names |= {match.group() for match in DOTTED.finditer(text) if is_personal(match.group())}
-    names |= {part for name in names for part in re.split("[·‧•・．]", name) if len(part) > 2}
+    names |= {part for name in names for part in re.split("[·‧•・．-]", name) if len(part) > 2}
     for i, word in enumerate(words):
         if i and words[i - 1].form not in "。！？；，：”」\n" and words[i - 1].end == word.start:
             continue

@@ -16,6 +16,7 @@ from claims.lang.packs import Entry, Pack, load_pack
 from claims.lang.zh.script import fold, segment
 
 QUOTES = re.compile("[“”‘’「」『』《》\"〈〉]")
+TITLE = re.compile("《([^》]{2,30})》")
 LATIN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ][A-Za-zÀ-ɏЀ-ӿ0-9 .,'’&·-]*")
 JOINTS = re.compile("、|和|与|及|以及|跟|同")
 # Where the issuer may end before the noun of what was issued: 白宫|在会谈后发表的|声明.
@@ -166,6 +167,9 @@ def parse_phrase(text: str) -> Phrase:
     >>> parse_phrase("这位乌克兰官员").back, parse_phrase("两名知情人士").number
     (True, 'many')
     """
+    titled = TITLE.fullmatch(text.strip())
+    if titled:
+        return _work(titled.group(1))
     inner = re.search("[「“『《]([^「“『《」”』》]{2,20})[」”』》]$", text)
     if inner and inner.start() and (known := _whole(inner.group(1), fold(inner.group(1)))):
         return known
@@ -173,6 +177,17 @@ def parse_phrase(text: str) -> Phrase:
     core, glosses = _without_glosses(plain)
     core = core.strip(" ,，、:：的")
     return _with_aliases(_parse(core), glosses)
+
+
+def _work(title: str) -> Phrase:
+    """What stands in 《》: an outlet where its name ends like one, else a document."""
+    folded = fold(title)
+    known = _whole(title, folded)
+    if known is not None:
+        return known
+    tail = longest_tail(folded, nouns().suffix)
+    outlet = tail and nouns().suffix[tail].get("kind") == "outlet"
+    return Phrase("outlet" if outlet or folded.endswith("新闻") else "document", title, head=tail)
 
 
 def _without_glosses(text: str) -> tuple[str, list[tuple[int, str]]]:
@@ -206,9 +221,13 @@ def _alias_of(gloss: str) -> tuple[str, ...]:
     if word and nouns().gloss_note[word].get("alias"):
         rest = QUOTES.sub("", gloss[len(word) :]).strip(" :：，,")
         return (rest,) if rest else ()
-    return tuple(
-        part.strip() for part in re.split("[,，;；、/]", gloss) if LATIN.fullmatch(part.strip()) and len(part.strip()) > 1
-    )
+    found = []
+    for part in re.split("[,，;；、/]", gloss):
+        lead = longest_head(fold(part.strip()), nouns().gloss_note)
+        name = part.strip()[len(lead) :].strip(" :：") if lead else part.strip()
+        if LATIN.fullmatch(name) and len(name) > 1:
+            found.append(name)
+    return tuple(found)
 
 
 def _parse(text: str) -> Phrase:
@@ -364,9 +383,17 @@ def _voice(text: str, folded: str) -> Phrase | None:
         return None
     before = text[: len(text) - max(len(tail), len(paper))].rstrip("的")
     issuer = _issuer(before)
+    if paper in n_figures() and issuer is not None and issuer.kind in ("body", "outlet"):
+        return Phrase("voice", text, head=paper, body=issuer)
     if len(paper) >= len(tail):
         return Phrase("document", text, head=paper, body=issuer, words=_words(text))
     return Phrase("voice", text, head=tail, body=issuer)
+
+
+@lru_cache(maxsize=1)
+def n_figures() -> frozenset[str]:
+    """Figures and statistics, for which the body that gives them out speaks."""
+    return frozenset(w for e in load_pack("zh").of("figures") for w in e.words)
 
 
 def _issuer(before: str) -> Phrase | None:
@@ -542,7 +569,7 @@ def _body(text: str, folded: str) -> Phrase | None:
             kind = "outlet" if entry.get("kind") == "outlet" else "body"
             return Phrase(kind, text, sense=entry.words[0], what=entry.get("kind"))
     known = longest_tail(folded, n.body)
-    if len(known) >= 4:  # 非政府组织|国际特赦组织
+    if len(known) >= 4 or (len(known) == 3 and folded[: -len(known)] in n.place):  # 非政府组织|国际特赦组织
         entry = n.body[known]
         kind = "outlet" if entry.get("kind") == "outlet" else "body"
         return Phrase(kind, text[-len(known) :], sense=entry.words[0], what=entry.get("kind"))
