@@ -47,7 +47,10 @@ def _of_paragraph(
         finding = make(text, paragraph, seen, hit, frozenset(every - set(hit.words)), language)
         if finding is not None:
             found.append(replace(finding, paragraph=number))
-    found = mend_doubles(text, paragraph, found, language)
+    found = [
+        _detailed(text, paragraph, finding, language)
+        for finding in mend_doubles(text, paragraph, found, language)
+    ]
     spoken = [span for finding in found if finding.cue for span in finding.content]
     return [f for f in found if f.cue or not any(span.holds(f.content[0]) for span in spoken)]
 
@@ -83,6 +86,36 @@ def _reported(
         confidence=hit.sure * sure**0.5,
         made_by=f"tagger:{'frame' if hit.frame else sense}",
         steps=tuple(steps),
+    )
+
+
+def _detailed(
+    text: str, paragraph: Paragraph, finding: Finding, language: Language
+) -> Finding:
+    """The finding with what the words around its cue tell: to whom, through what, when, not."""
+    if finding.cue is None:
+        return finding
+    base = paragraph.start
+    first = next(i for i, end in enumerate(paragraph.ends) if end > finding.cue.start)
+    source = finding.source
+    start = finding.content[0].start - base if finding.content else None
+    told = language.details(
+        paragraph.text,
+        (source.start - base, source.end - base) if source else None,
+        tuple((a - base, b - base) for a, b in finding.parts),
+        start if start is not None and start >= finding.cue.start - base else None,
+        paragraph.starts[paragraph.sentence.index(paragraph.sentence[first])] - base,
+    )
+    addressee, time, medium = (
+        Span.of(text, base + at[0], base + at[1]) if at else None
+        for at in (told.addressee, told.time, told.medium_at)
+    )
+    return replace(
+        finding,
+        negated=told.negated,
+        addressee=addressee,
+        time=time,
+        medium=medium.text if medium else None,
     )
 
 

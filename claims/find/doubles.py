@@ -24,28 +24,38 @@ def mend_doubles(
     for i, finding in enumerate(out):
         if finding.cue is None or finding.sense not in language.citing:
             continue
-        j = _reporting(paragraph, out, i)
+        j = _reporting(paragraph, out, i, language)
         if j is not None:
             out[i], out[j] = _pair(text, paragraph, finding, out[j], language)
     return out
 
 
-def _reporting(paragraph: Paragraph, findings: list[Finding], i: int) -> int | None:
-    """The next cue in the clause of a citing one, or the frame around it."""
+def _reporting(
+    paragraph: Paragraph, findings: list[Finding], i: int, language: Language
+) -> int | None:
+    """The next cue in the clause of a citing one, the frame around it, or the cue without a
+    subject in the clause after it: 援引一名官员的话描述了会谈，声称…"""
     cue = findings[i].cue
     assert cue is not None
-    clause = _clause(paragraph, cue.start)
+    first = _word(paragraph, cue.start)
     for j, other in enumerate(findings):
-        if j == i or other.cue is None or not other.parts:
+        if j == i or other.cue is None or not other.parts or other.parts[-1][0] < cue.end:
             continue
-        last = other.parts[-1][0]
-        if last >= cue.end and _clause(paragraph, last) == clause:
+        last = _word(paragraph, other.parts[-1][0])
+        if paragraph.quote[last] != paragraph.quote[first]:
+            continue
+        if paragraph.clause[last] == paragraph.clause[first]:
+            return j
+        next_clause = paragraph.clause[last] == paragraph.clause[first] + 1
+        heads = last == 0 or paragraph.clause[last - 1] != paragraph.clause[last]
+        if next_clause and heads and other.source is None and _closes(paragraph, first, last, language):
             return j
     return None
 
 
-def _clause(paragraph: Paragraph, place: int) -> int:
-    return paragraph.clause[_word(paragraph, place)]
+def _closes(paragraph: Paragraph, first: int, last: int, language: Language) -> bool:
+    """Whether the one cited is followed by the words that end a citing: 的话."""
+    return any(paragraph.forms[i] in language.closers for i in range(first + 1, last))
 
 
 def _word(paragraph: Paragraph, place: int) -> int:
@@ -58,7 +68,7 @@ def _pair(
     """The citing and the reporting cue with one content, and each with its own source."""
     assert inner.cue is not None and outer.cue is not None
     begin = (_word(paragraph, inner.parts[0][0]), _word(paragraph, inner.parts[0][1] - 1) + 1)
-    until = _word(paragraph, outer.parts[-1][0])
+    until = _until(paragraph, begin[1], _word(paragraph, outer.parts[-1][0]), language)
     source = cited(paragraph, begin, until, language)
     content = outer.content or inner.content
     spoken = _span(text, paragraph, source) if source else inner.source
@@ -71,6 +81,14 @@ def _pair(
         steps=(*inner.steps, "cited in the clause of another cue: both report one content"),
     )
     return inner, replace(outer, source=_reporter(text, paragraph, inner, outer, language), content=content)
+
+
+def _until(paragraph: Paragraph, first: int, cue: int, language: Language) -> int:
+    """Where the citing ends: at the next cue of the clause, or after its closing words."""
+    if paragraph.clause[first - 1] == paragraph.clause[cue]:
+        return cue
+    closing = [i + 1 for i in range(first, cue) if paragraph.forms[i] in language.closers]
+    return closing[0] if closing else cue
 
 
 def _reporter(

@@ -16,7 +16,7 @@ NAME_TAG = "nr"
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph as parallel tuples over its words; `quote` is the innermost quotation.
+    """One paragraph, folded, as parallel tuples over its words; `quote` is the innermost quotation.
 
     `quote[i]` is an index into `quotes`, -1 outside of all; the marks of a quotation belong
     to it. `sentence[i]` counts sentences, `clause[i]` clauses, both within the paragraph.
@@ -24,6 +24,7 @@ class Paragraph:
 
     start: int
     end: int
+    text: str
     forms: tuple[str, ...]
     tags: tuple[str, ...]
     starts: tuple[int, ...]
@@ -55,7 +56,7 @@ def lay_out(document: Document, language: Language) -> tuple[Paragraph, ...]:
             w += 1
         lead = at + len(line) - len(line.lstrip())
         if w > begun and not (at in aside or lead in aside):
-            found.append(_paragraph(at, end, words[begun:w], quotes[first:q], language))
+            found.append(_paragraph(at, line, words[begun:w], quotes[first:q], language))
         at = end + 1
     return tuple(found)
 
@@ -92,7 +93,7 @@ def _joined(folded: str, words: list[Word], spans: list[tuple[int, int]]) -> lis
 
 
 def _paragraph(
-    start: int, end: int, words: list[Word], quotes: tuple[Quote, ...], language: Language
+    start: int, text: str, words: list[Word], quotes: tuple[Quote, ...], language: Language
 ) -> Paragraph:
     starts = tuple(word.start for word in words)
     forms = tuple(word.form for word in words)
@@ -100,7 +101,8 @@ def _paragraph(
     sentence, clause = _sentences(forms, quote, quotes, language)
     return Paragraph(
         start=start,
-        end=end,
+        end=start + len(text),
+        text=text,
         forms=forms,
         tags=tuple(word.tag for word in words),
         starts=starts,

@@ -119,6 +119,9 @@ class Language:
     lexicon: Lexicon
     models: Callable[[str], bytes]
     parse: Callable[[str], Phrase]
+    details: Callable[
+        [str, tuple[int, int] | None, tuple[tuple[int, int], ...], int | None, int], Details
+    ]
     date: Callable[[str, str], str]
     people: Callable[[str, list[Word]], list[tuple[int, int]]]
     names: Callable[[str, list[Word]], frozenset[str]]

@@ -33,6 +33,7 @@ class Entity:
     heard: list[int] = field(default_factory=list)
     voiced: int = -1
     reported: int = -1
+    through: str = ""
     members: tuple[int, ...] = ()
     spans: dict[tuple[int, int], None] = field(default_factory=dict)
     joined: list[str] = field(default_factory=list)

@@ -94,7 +94,9 @@ class Register:
         sense = self.sense_of(phrase)
         rows = [e for e in self.entities if e.kind in ("body", "outlet", "unknown") and not e.anonymous]
         if sense:
-            same = [e for e in rows if e.sense == sense]
+            same = [e for e in rows if e.sense == sense] or (
+                self._speaking_for(sense, rows) if phrase.head == "side" else []
+            )
             if same:
                 return same
         forms = {fold(n).lower() for n in (phrase.name, *phrase.aliases) if n}
@@ -106,6 +108,11 @@ class Register:
             for e in rows
             if not e.sense and any(self._part_of_body(f, n) for f in forms for n in e.names)
         ] or self._family(phrase, rows)
+
+    def _speaking_for(self, sense: str, rows: list[Entity]) -> list[Entity]:
+        """The body of a country that has spoken in the article, for which its side stands."""
+        heard = [e for e in rows if e.body is not None and self.sense_of(e.body) == sense]
+        return heard[-1:]
 
     def _family(self, phrase: Phrase, rows: list[Entity]) -> list[Entity]:
         """For a bare word for one kind of body (警方) the bodies of that kind."""

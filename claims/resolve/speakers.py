@@ -41,6 +41,7 @@ class _Resolver:
         self.phrases = [language.parse(f.source.text) if f.source else None for f in findings]
         self.register = Register(language, document.text)
         self.outcomes = [Outcome() for _ in findings]
+        self._settled: set[int] = set()
         self.scene = Scene(document.text, language, findings)
 
     def run(self) -> None:
@@ -56,10 +57,36 @@ class _Resolver:
                     self._enter_named(part, finding.source.start, finding.source.end)
         self.scene.index(self.register.entities)
         for i in range(len(self.findings)):
-            outcome = self._resolve(i)
-            self.outcomes[i] = outcome
-            if outcome.speaker is not None:
-                self._heard(i, outcome.speaker)
+            self._settle(i)
+
+    def _settle(self, i: int) -> None:
+        """Resolve a finding once, the one around it first."""
+        if i in self._settled:
+            return
+        self._settled.add(i)
+        parent = self.findings[i].within
+        if parent is not None:
+            self._settle(parent)
+        self.outcomes[i] = self._resolve(i)
+        speaker = self.outcomes[i].speaker
+        if speaker is not None:
+            self._heard(i, speaker)
+            if speaker.anonymous and not speaker.through:
+                speaker.through = self._outlet(i)
+
+    def _outlet(self, i: int) -> str:
+        """The outlet through which the words of a finding came; empty where none is named."""
+        at = self.findings[i].within
+        while at is not None:
+            speaker = self.outcomes[at].speaker
+            if speaker is not None:
+                body = speaker.body if speaker.kind == "person" else None
+                if speaker.kind == "outlet":
+                    return speaker.sense or speaker.name
+                if body is not None and body.kind == "outlet":
+                    return self.register.sense_of(body) or body.name
+            at = self.findings[at].within
+        return ""
 
     def bodies(self) -> dict[int, Entity]:
         """For the number of a speaker the body it belongs to, entered where it is not yet known."""
@@ -107,7 +134,7 @@ class _Resolver:
             if found is not None:
                 return self._join(found, phrase, written, place, "points back to the last one of its kind")
         if phrase.kind == "unnamed":
-            return self._unnamed(phrase, written, place)
+            return self._unnamed(i, phrase, written, place)
         if phrase.kind == "person" and not phrase.name:
             return self._office(phrase, written, place)
         return self._named(phrase, written, place)
@@ -122,7 +149,7 @@ class _Resolver:
     # ------------------------------------------------------------ named
     def _enter_named(self, phrase: Phrase, start: int, end: int) -> None:
         rows = self.register.named(phrase) if phrase.kind == "person" else self.register.bodies(phrase)
-        written = self.text[start:end] if phrase.name in self.text[start:end] else phrase.name
+        written = phrase.name
         if len(rows) == 1:
             self.register.add(rows[0], phrase, written, start, "the same name")
         elif not rows and (len(phrase.name) > 1 or phrase.kind != "person"):
@@ -176,8 +203,13 @@ class _Resolver:
         return bool(x and y) and (x in y or y in x)
 
     # ------------------------------------------------------------ unnamed
-    def _unnamed(self, phrase: Phrase, written: str, place: int) -> Outcome:
+    def _unnamed(self, i: int, phrase: Phrase, written: str, place: int) -> Outcome:
         folded = self.language.fold(written)
+        outlet = self._outlet(i)
+        if phrase.new and not phrase.another and phrase.number == "one" and outlet:
+            rows = [e for e in self.register.entities if e.anonymous and e.through == outlet and phrase.body is not None and self._alike(e, phrase, loose=False)]
+            if len(rows) == 1:
+                return self._join(rows[0], phrase, written, place, "the same outlet's unnamed source of that description")
         if not phrase.new:
             same = [e for e in self.register.entities if e.anonymous and folded in {self.language.fold(a) for a in e.aliases}]
             if same:
@@ -239,7 +271,7 @@ class _Resolver:
             if issuer.kind == "joint":
                 return self._joint(issuer, issuer.name, place)
             if issuer.kind == "unnamed":
-                return self._unnamed(issuer, issuer.name, place)
+                return self._unnamed(i, issuer, issuer.name, place)
             if issuer.kind == "person" and not issuer.name:
                 return self._office(issuer, issuer.name or written, place)
             return self._named(issuer, issuer.name, place)
@@ -327,13 +359,13 @@ class _Resolver:
             return Outcome(why="no group they can mean")
         return self._join(found, phrase, "", place, "the group seen last")
 
-    def _subject(self, subject: Span) -> Outcome | None:
+    def _subject(self, i: int, subject: Span) -> Outcome | None:
         """The speaker that a sentence begins with, where no other word of report has it."""
         phrase = self.language.parse(subject.text)
         if phrase.kind in ("person", "body", "outlet") and phrase.name:
             return self._named(phrase, subject.text, subject.start)
         if phrase.kind == "unnamed":
-            return self._unnamed(phrase, subject.text, subject.start)
+            return self._unnamed(i, phrase, subject.text, subject.start)
         return None
 
     def _elided(self, i: int) -> Outcome:
@@ -345,7 +377,7 @@ class _Resolver:
             return Outcome(why="the text names no one who says it")
         found, why = self.scene.subject_of(i, self.register.entities, self.outcomes)
         if finding.subject is not None and why not in SURE:
-            outcome = self._subject(finding.subject)
+            outcome = self._subject(i, finding.subject)
             if outcome is not None:
                 return outcome
         if found is not None:

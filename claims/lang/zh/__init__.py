@@ -10,6 +10,7 @@ from claims.lang.base import Language, Lexicon, Marks, Tags
 from claims.lang.packs import load_pack
 from claims.lang.zh.people import find_names, find_people, is_title
 from claims.lang.zh.phrases import nouns, parse_phrase
+from claims.lang.zh.reporting import read_details
 from claims.lang.zh.script import fold, segment
 from claims.lang.zh.times import value_of
 
@@ -50,6 +51,7 @@ def make_language() -> Language:
         segment=segment,
         lexicon=Lexicon(senses=_senses(), kinds=_kinds()),
         parse=lru_cache(maxsize=4096)(parse_phrase),
+        details=read_details,
         date=_date,
         people=lambda text, words: [(p.start, p.end) for p in find_people(text, words)],
         names=find_names,

@@ -118,6 +118,10 @@ class Nouns:
         return frozenset(w for e in self.pack.of("surname") for w in e.words)
 
     @cached_property
+    def pairable(self) -> frozenset[str]:
+        return frozenset(w for e in self.pack.of("pairable") for w in e.words)
+
+    @cached_property
     def common_surnames(self) -> frozenset[str]:
         rows = self.pack.of("surname")
         common = (e for e in rows if e.get("common") and e.get("script") == "han")
@@ -175,8 +179,7 @@ def parse_phrase(text: str) -> Phrase:
         return known
     plain = QUOTES.sub("", text).strip(" ,，、:：·‧")
     core, glosses = _without_glosses(plain)
-    core = core.strip(" ,，、:：的")
-    return _with_aliases(_parse(core), glosses)
+    return _with_aliases(_parse(core.strip(" ,，、:：的")), core.rstrip(" ,，、:：的"), glosses)
 
 
 def _work(title: str) -> Phrase:
@@ -200,14 +203,16 @@ def _without_glosses(text: str) -> tuple[str, list[tuple[int, str]]]:
     return text, found
 
 
-def _with_aliases(phrase: Phrase, glosses: list[tuple[int, str]]) -> Phrase:
-    """The phrase with the aliases that its glosses give: to its end, or to its body."""
-    end = len(phrase.name) and max((at for at, _ in glosses), default=0)
+def _with_aliases(phrase: Phrase, text: str, glosses: list[tuple[int, str]]) -> Phrase:
+    """The phrase with the aliases that its glosses give: to its end, or to its body.
+
+    `text` is the phrase without its glosses, into which their places count.
+    """
     for at, gloss in glosses:
         alias = _alias_of(gloss)
         if not alias:
             continue
-        if at == end or phrase.body is None or not phrase.name:
+        if at >= len(text) or phrase.body is None:
             phrase = replace(phrase, aliases=(*phrase.aliases, *alias))
         else:
             phrase = replace(phrase, body=replace(phrase.body, aliases=alias))
@@ -292,8 +297,7 @@ def _joint(text: str, folded: str) -> Phrase | None:
 
 def _leads(head: str) -> bool:
     """Whether the head is an office that one person holds, so that two of them are a known pair."""
-    role = nouns().role.get(head)
-    return bool(role and role.get("rank") == "office" and head not in nouns().unnamed)
+    return head in nouns().pairable
 
 
 def _sure(phrase: Phrase) -> bool:
@@ -433,7 +437,8 @@ def _side(text: str, folded: str) -> Phrase | None:
 
 def _whole_short(text: str) -> Phrase | None:
     names = nouns().short.get(fold(text[:1]), ())
-    return Phrase("body", text, sense=names[0], senses=names, what="government") if names else None
+    head = "side" if len(text) > 1 else ""
+    return Phrase("body", text, sense=names[0], senses=names, what="government", head=head) if names else None
 
 
 def _titled(text: str, folded: str) -> Phrase | None:
@@ -559,11 +564,12 @@ def _body(text: str, folded: str) -> Phrase | None:
     if folded in n.generic:
         return Phrase("body", text, head=folded, what="government")
     if folded[1:] in n.generic and folded[0] in n.short:  # 乌|总统府
-        return Phrase("body", text, head=folded[1:], what="government", sense="")
+        return Phrase("body", text, head=folded[1:], what="government", body=_whole_short(text[0]))
     for size in range(min(len(folded) - 1, 12), 0, -1):  # 法国|外交部, 朝鲜|《劳动新闻》
         tail = folded[-size:]
         if tail in n.generic:
-            return Phrase("body", text, head=tail, what="government")
+            place = _whole(text[:-size], folded[:-size])
+            return Phrase("body", text, head=tail, what="government", body=place)
         if tail in n.body and folded[:-size] in n.place:
             entry = n.body[tail]
             kind = "outlet" if entry.get("kind") == "outlet" else "body"
