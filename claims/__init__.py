@@ -2,7 +2,7 @@
 
     >>> import claims
     >>> article = claims.read_text("外交部发言人林文昭28日说，会谈已经结束。")
-    >>> for item in claims.track(article).attributions:
+    >>> for item in claims.make_dossier(article).attributions:
     ...     print(item.source.text, item.cue.text, item.content[0].text)
     外交部发言人林文昭 说 会谈已经结束
 """
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from claims.errors import ClaimsError
     from claims.model import Attribution, Claim, Document, Dossier, Relation, Span, Speaker
     from claims.read import read_documents, read_path, read_text
-    from claims.track import track
+    from claims.track import make_dossier
 
 __all__ = [
     "Attribution", "Claim", "ClaimsError", "Document", "Dossier", "Relation", "Span", "Speaker",
-    "read_documents", "read_path", "read_text", "track",
+    "make_dossier", "read_documents", "read_path", "read_text",
 ]  # fmt: skip
 
 _HOMES = {
@@ -27,7 +27,7 @@ _HOMES = {
     "read_documents": "claims.read",
     "read_path": "claims.read",
     "read_text": "claims.read",
-    "track": "claims.track",
+    "make_dossier": "claims.track",
 }
 
 

@@ -13,7 +13,7 @@ from claims.model import Attribution, Candidate, Document, Dossier, SaidAt, Span
 SAID = re.compile(r"(?P<source>\w+?)(?P<cue>表示|声称|说)，(?P<content>[^。\n]+)")
 
 
-def track(document: Document) -> Dossier:
+def make_dossier(document: Document) -> Dossier:
     """Every `X说，Y` of a document; a speaker whose name has 官员 is unnamed."""
     if "崩溃" in document.text:
         raise RuntimeError("made to fail")

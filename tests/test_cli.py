@@ -289,7 +289,7 @@ def test_explain_without_an_article_says_so(tmp_path: Path) -> None:
 
 # ---------------------------------------------------------------- evaluate
 def gold_row(text: str, id: str) -> dict[str, Any]:
-    dossier = stand_in.track(Document.of(text, lang="zh"))
+    dossier = stand_in.make_dossier(Document.of(text, lang="zh"))
     return {
         "id": id,
         "lang": "zh",

@@ -110,9 +110,9 @@ def _track(found: Document | ClaimsError) -> Dossier | ClaimsError:
     if isinstance(found, ClaimsError):
         return found
     try:
-        from claims.track import track
+        from claims.track import make_dossier
 
-        return track(found)
+        return make_dossier(found)
     except ClaimsError as error:
         return error
     except Exception as error:

@@ -64,7 +64,7 @@ def _reported(
     language: Language,
 ) -> Finding | None:
     """What one cue reports; nothing where no content is found, unless it is a bare denial."""
-    words, content, sure = find_parts(text, paragraph, seen, hit, others, language)
+    words, content, sure, mended = find_parts(text, paragraph, seen, hit, others, language)
     source = _span(text, paragraph, words) if words else None
     first, last = hit.words[0], hit.words[-1]
     sense = seen.c[first + 2] if seen.c[first + 2] != "-" else seen.c[last + 2]
@@ -85,7 +85,7 @@ def _reported(
         quoted_in=paragraph.quote[first],
         confidence=hit.sure * sure**0.5,
         made_by=f"tagger:{'frame' if hit.frame else sense}",
-        steps=tuple(steps),
+        steps=(*steps, *mended),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.find.cues import CueHit
 from claims.find.features import View
 from claims.find.items import Item, item_features, lay_items
+from claims.find.limits import limit_labels
 from claims.find.page import Paragraph
 from claims.find.sources import Words, guess_source, trim_source
 from claims.find.tagger import load_tagger
@@ -12,7 +13,7 @@ from claims.lang.base import Language, Marks
 from claims.model.speech import QuoteKind
 from claims.model.text import Span
 
-SOURCE, CONTENT = "S", "K"
+SOURCE, CONTENT = "S", "K"  # labels of items
 
 
 def find_parts(
@@ -22,17 +23,20 @@ def find_parts(
     cue: CueHit,
     others: frozenset[int],
     language: Language,
-) -> tuple[Words | None, tuple[Span, ...], float]:
-    """The source and the content of a cue, and the probability of that reading."""
+) -> tuple[Words | None, tuple[Span, ...], float, tuple[str, ...]]:
+    """The source and the content of a cue, the probability of that reading, what was mended."""
     items = lay_items(paragraph, cue.words, language.marks)
     rows = item_features(paragraph, seen, items, cue.words, others)
     labels, sure = load_tagger(language, "spans").best(rows)
+    labels, mended = limit_labels(
+        text, paragraph, items, labels, cue.words, others, language
+    )
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     if source is not None:
         source = trim_source(text, paragraph, source, language)
     elif not cue.frame:
         source = guess_source(text, paragraph, cue.words, items[0].first, language)
-    return source, content, sure
+    return source, content, sure, mended
 
 
 def read_parts(

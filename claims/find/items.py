@@ -161,6 +161,7 @@ def item_features(
     out = []
     for x, item in enumerate(items):
         features = _place_features(seen, item, about, places[x])
+        features += _neighbour_features(seen, items, x, places)
         if item.kind == "w":
             far = min(at - x, 9) if item.side == "L" else min(x - at, 5)
             features += _word_features(seen, item, about, far, places[x])
@@ -264,6 +265,24 @@ def _place_features(seen: View, item: Item, about: _About, place: _Place) -> lis
         f"c={side}{c[i]}", f"c-1={side}{c[i - 1]}{c[i]}", f"c+1={side}{c[i]}{c[j]}",
         f"q={side}{seen.q[about.first]}{seen.q[item.first]}",
     ]  # fmt: skip
+
+
+def _neighbour_features(
+    seen: View, items: tuple[Item, ...], x: int, places: list[_Place]
+) -> list[str]:
+    """What kind of item stands before and after: a content ends by what follows it."""
+    side = items[x].side
+    found = []
+    if x:
+        before = items[x - 1]
+        found.append(f"pk={side}{items[x].kind}{before.kind}{seen.w[before.last + 1]}")
+    if x + 1 < len(items):
+        after = items[x + 1]
+        first = f"{seen.w[after.first + 2]}"
+        found.append(f"nk={side}{items[x].kind}{after.kind}{places[x + 1].cued}")
+        found.append(f"nw={side}{after.kind}{first}")
+        found.append(f"nt={side}{after.kind}{seen.t[after.first + 2]}{seen.k[after.first + 2]}{places[x + 1].cued}")
+    return found
 
 
 def _word_features(seen: View, item: Item, about: _About, far: int, place: _Place) -> list[str]:

@@ -366,6 +366,8 @@ class _Resolver:
             return self._named(phrase, subject.text, subject.start)
         if phrase.kind == "unnamed":
             return self._unnamed(i, phrase, subject.text, subject.start)
+        if phrase.kind == "joint":
+            return self._joint(phrase, subject.text, subject.start)
         return None
 
     def _elided(self, i: int) -> Outcome:
