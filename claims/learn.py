@@ -212,7 +212,7 @@ def _span_sequence(
 ) -> Sequence:
     items = lay_items(paragraph, item.cue, marks)
     others = frozenset(i for other in gold if other is not item for i in other.cue)
-    features = item_features(paragraph, seen, items, item.cue, others)
+    features = item_features(paragraph, seen, items, item.cue, others, marks)
     return features, [_span_label(row, item) for row in items]
 
 

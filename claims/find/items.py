@@ -14,7 +14,6 @@ from claims.find.page import Paragraph
 from claims.lang.base import Marks
 
 LEFT_WORDS = 60
-CLAUSE_ENDS = frozenset("。！？；，：!?;,:")
 
 
 @dataclass(frozen=True)
@@ -153,10 +152,11 @@ def item_features(
     items: tuple[Item, ...],
     cue: tuple[int, ...],
     others: frozenset[int],
+    marks: Marks,
 ) -> list[list[str]]:
     """The features of each item, seen from the cue; `others` are the words of other cues."""
     about = _About.of(paragraph, seen, items, cue)
-    places = _places(paragraph, items, others, cue)
+    places = _places(paragraph, items, others, cue, marks)
     at = next(x for x, item in enumerate(items) if item.first == cue[0])
     out = []
     for x, item in enumerate(items):
@@ -222,7 +222,11 @@ class _Place:
 
 
 def _places(
-    paragraph: Paragraph, items: tuple[Item, ...], others: frozenset[int], cue: tuple[int, ...]
+    paragraph: Paragraph,
+    items: tuple[Item, ...],
+    others: frozenset[int],
+    cue: tuple[int, ...],
+    marks: Marks,
 ) -> list[_Place]:
     """The place of each item, counted outwards from the cue."""
     at = next(x for x, item in enumerate(items) if item.first == cue[0])
@@ -232,10 +236,10 @@ def _places(
         for x in row:
             item = items[x]
             cued = _cued(paragraph, item, others)
-            if item.side == "L" and paragraph.forms[item.last - 1] in CLAUSE_ENDS:
+            if item.side == "L" and paragraph.forms[item.last - 1] in marks.ends:
                 clauses += 1
             found[x] = _Place(item.side, item.kind, min(clauses, 4), cued, passed)
-            if item.side != "L" and (item.kind != "w" or paragraph.forms[item.last - 1] in CLAUSE_ENDS):
+            if item.side != "L" and (item.kind != "w" or paragraph.forms[item.last - 1] in marks.ends):
                 clauses += 1
             passed = min(passed + (cued == "+"), 2)
     return [found[x] for x in range(len(items))]
