@@ -29,11 +29,24 @@ from claims.model import Document
 from claims.read import read_text
 
 FEWEST_ARTICLES = 3
-SETTINGS = {
-    "c1": 0.4,
-    "c2": 0.02,
-    "max_iterations": 100,
-    "feature.possible_transitions": True,
+SETTINGS = {"max_iterations": 100, "feature.possible_transitions": True}
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """How one weights file is trained: on which stage, with the lexicon's examples or without,
+    under which penalties on the weights (c1 on their sum, c2 on their squares)."""
+
+    stage: int
+    examples: bool
+    c1: float
+    c2: float
+
+
+RECIPES = {
+    "cues": Recipe(0, True, 0.4, 0.02),  # few features, the lexicon's words among them
+    "cues.dense": Recipe(0, False, 0.05, 0.5),  # many features, as annotators used the words
+    "spans": Recipe(1, True, 0.4, 0.02),
 }
 
 Row = Mapping[str, Any]
@@ -55,26 +68,31 @@ class Annotated:
 def train(paths: Iterable[str | Path], out: str | Path, code: str = "zh") -> dict[str, int]:
     """Train the taggers of a language on gold files, folders of them or JSONL corpora.
 
-    Writes `cues.model` and `spans.model` into `out` and gives their sizes in bytes. The same
-    files give the same bytes on one machine. GoldError where a file is no gold.
+    Writes one file a recipe into `out` and gives their sizes in bytes. The same files give the
+    same bytes on one machine. GoldError where a file is no gold.
     """
     language = load_language(code)
     rows = [row for path in paths for row in read_gold(Path(path))]
     articles = [(_document(row, code), row) for row in rows]
-    articles += [(Document.of(row["text"], lang=code), row) for row in own_examples(code)]
-    return train_rows(articles, Path(out), language)
+    examples = [(Document.of(row["text"], lang=code), row) for row in own_examples(code)]
+    return train_rows(articles, examples, Path(out), language)
 
 
 def train_rows(
-    articles: list[tuple[Document, Row]], out: Path, language: Language
+    articles: list[tuple[Document, Row]],
+    examples: list[tuple[Document, Row]],
+    out: Path,
+    language: Language,
 ) -> dict[str, int]:
     """Train on documents with their annotations; see `train`."""
     made = [sequences(document, row, language) for document, row in articles]
+    own = [sequences(document, row, language) for document, row in examples]
     out.mkdir(parents=True, exist_ok=True)
-    return {
-        name: _fit([article[stage] for article in made], out / f"{name}.model")
-        for stage, name in enumerate(("cues", "spans"))
-    }
+    sizes = {}
+    for name, recipe in RECIPES.items():
+        rows = [article[recipe.stage] for article in (made + own if recipe.examples else made)]
+        sizes[name] = _fit(rows, recipe, out / f"{name}.model")
+    return sizes
 
 
 def read_gold(path: Path) -> Iterator[Row]:
@@ -226,12 +244,12 @@ def _span_label(row: Item, item: Annotated) -> str:
 
 
 # ---------------------------------------------------------------- fitting
-def _fit(articles: list[list[Sequence]], path: Path) -> int:
+def _fit(articles: list[list[Sequence]], recipe: Recipe, path: Path) -> int:
     spread: Counter[str] = Counter()
     for article in articles:
         spread.update({f for rows, _ in article for row in rows for f in row})
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
+    trainer.set_params({**SETTINGS, "c1": recipe.c1, "c2": recipe.c2})
     for article in articles:
         for rows, labels in article:
             kept = [[f for f in row if spread[f] >= FEWEST_ARTICLES] for row in rows]

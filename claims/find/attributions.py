@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote, trim
-from claims.find.cues import CueHit, find_cues
+from claims.find.cues import WEIGHTS, CueHit, find_cues
 from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
@@ -39,7 +39,7 @@ def _of_paragraph(
     text: str, paragraph: Paragraph, number: int, language: Language
 ) -> list[Finding]:
     seen = view(paragraph)
-    hits = find_cues(paragraph, seen, load_tagger(language, "cues"))
+    hits = find_cues(paragraph, seen, load_tagger(language, *WEIGHTS))
     every = {i for hit in hits if not hit.alone for i in hit.words}
     found = []
     for hit in hits:

@@ -11,7 +11,8 @@ from claims.find.tagger import OUTSIDE, Tagger
 # Labels: B and I a cue, F and G the opener and closer of a frame, N the opening mark of a
 # quotation that no cue reports.
 BEGIN, INSIDE, OPENER, CLOSER, ALONE = "B", "I", "F", "G", "N"
-FLOOR = 0.6
+FLOOR = 0.55
+WEIGHTS = ("cues", "cues.dense")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 import pycrfsuite
@@ -13,55 +14,68 @@ OPTIONAL = "?"
 
 
 class Tagger:
-    """A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001).
+    """One or more linear-chain conditional random fields (Lafferty, McCallum and Pereira 2001).
 
-    A label that ends in `?` marks what annotators were free to leave out; it counts half.
+    Where there are several, their probabilities are averaged. A label that ends in `?` marks
+    what annotators were free to leave out; it counts half.
     """
 
-    def __init__(self, weights: bytes) -> None:
-        self._crf = pycrfsuite.Tagger()
+    def __init__(self, *weights: bytes) -> None:
         self._weights = weights  # the library reads from this memory as long as it tags
-        self._crf.open_inmemory(weights)
-        known = set(self._crf.labels())
-        self.labels = sorted({label.rstrip(OPTIONAL) for label in known} - {OUTSIDE})
-        self._forms = {
-            label: [
-                (form, weight)
-                for form, weight in ((label, 1.0), (label + OPTIONAL, 0.5))
-                if form in known
-            ]
-            for label in self.labels
-        }
+        self._fields = [pycrfsuite.Tagger() for _ in weights]
+        for field, memory in zip(self._fields, weights, strict=True):
+            field.open_inmemory(memory)
+        known = [set(field.labels()) for field in self._fields]
+        self.labels = sorted({label.rstrip(OPTIONAL) for label in set.union(*known)} - {OUTSIDE})
+        self._forms = [
+            {
+                label: [
+                    (form, weight)
+                    for form, weight in ((label, 1.0), (label + OPTIONAL, 0.5))
+                    if form in labels
+                ]
+                for label in self.labels
+            }
+            for labels in known
+        ]
 
     def best(self, rows: list[list[str]]) -> tuple[list[str], float]:
         """The likeliest labels of a row of items, and the probability of the whole row."""
-        labels = self._crf.tag(rows)
-        return labels, self._crf.probability(labels)
+        labels = self._fields[0].tag(rows)
+        return labels, self._fields[0].probability(labels)
 
     def weighed(self, rows: list[list[str]], floor: float) -> list[tuple[str, float]]:
         """For each item its label and how sure it is, `O` where no label reaches the floor."""
-        found = []
-        for i, label in enumerate(self._crf.tag(rows)):
-            outside = self._crf.marginal(OUTSIDE, i)
-            if label == OUTSIDE and outside > 1 - floor / 2:
-                found.append((OUTSIDE, outside))
-                continue
-            sure = {
-                name: sum(weight * self._crf.marginal(form, i) for form, weight in forms)
-                for name, forms in self._forms.items()
-            }
-            best = max(self.labels, key=lambda name: sure[name])
-            share = sure[best] / (sure[best] + outside) if sure[best] else 0.0
-            taken = share >= floor and sure[best] >= floor * (1 - outside) / 2
-            found.append((best, share) if taken else (OUTSIDE, 1 - share))
-        return found
+        sequence = pycrfsuite.ItemSequence(rows)
+        for field in self._fields:
+            field.set(sequence)
+        return [self._weigh(i, floor) for i in range(len(rows))]
+
+    def _weigh(self, i: int, floor: float) -> tuple[str, float]:
+        share = 1 / len(self._fields)
+        outside = sum(field.marginal(OUTSIDE, i) for field in self._fields) * share
+        if outside > 1 - floor / 2:
+            return OUTSIDE, outside
+        best, sure = OUTSIDE, 0.0
+        for label in self.labels:
+            weight = share * sum(
+                part * field.marginal(form, i)
+                for field, forms in zip(self._fields, self._forms, strict=True)
+                for form, part in forms[label]
+            )
+            if weight > sure:
+                best, sure = label, weight
+        odds = sure / (sure + outside) if sure else 0.0
+        if odds >= floor and sure >= floor * (1 - outside) / 2:
+            return best, odds
+        return OUTSIDE, 1 - odds
 
 
 @lru_cache(maxsize=None)
-def _tagger(code: str, name: str, weights: bytes) -> Tagger:
-    return Tagger(weights)
+def _load(models: Callable[[str], bytes], names: tuple[str, ...]) -> Tagger:
+    return Tagger(*(models(name) for name in names))
 
 
-def load_tagger(language: Language, name: str) -> Tagger:
-    """The tagger of a language by name: `cues` or `spans`."""
-    return _tagger(language.code, name, language.models(name))
+def load_tagger(language: Language, *names: str) -> Tagger:
+    """The tagger of a language made of the weights of these names, read once."""
+    return _load(language.models, names)
