@@ -14,6 +14,7 @@ from claims.find.items import Item
 from claims.find.page import Paragraph, lay_out
 from claims.find.sources import Words, sentence_subject
 from claims.find.tagger import load_tagger
+from claims.find.wishes import drop_echoes
 from claims.lang.base import Language
 from claims.model.text import Document, Span
 
@@ -49,7 +50,7 @@ def _of_paragraph(
             found.append(replace(finding, paragraph=number))
     found = [
         _detailed(text, paragraph, finding, language)
-        for finding in mend_doubles(text, paragraph, found, language)
+        for finding in drop_echoes(mend_doubles(text, paragraph, found, language), language)
     ]
     spoken = [span for finding in found if finding.cue for span in finding.content]
     return [f for f in found if f.cue or not any(span.holds(f.content[0]) for span in spoken)]

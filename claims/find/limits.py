@@ -30,6 +30,7 @@ def limit_labels(
         (_particle, "a particle belongs to the words of report"),
         (_addressee, "the one addressed is no part of what is said"),
         (_hanging, "a clause that hangs on the next one cannot end it"),
+        (_trailing, "a reason, or a second word quoted in contrast, belongs to it"),
     ):
         before = list(out)
         mend(text, paragraph, items, out, cue, others, language)
@@ -101,3 +102,30 @@ def _hanging(
         opened = paragraph.forms[head] in language.subordinates
         if opened and paragraph.forms[item.last - 1] in language.marks.pauses:
             labels[x] = labels[following] = CONTENT
+
+
+def _trailing(
+    text: str, paragraph: Paragraph, items: tuple[Item, ...], labels: list[str],
+    cue: tuple[int, ...], others: frozenset[int], language: Language,
+) -> None:  # fmt: skip
+    """“…”，但“…”，因为…: what follows in the same breath and has no other word of report."""
+    right = _right(items)
+    for x, following in zip(right, right[1:], strict=False):
+        item, after = items[x], items[following]
+        ends = labels[x] == CONTENT or (item.kind == "w" and labels[x - 1] == CONTENT)
+        if not ends or labels[following] == CONTENT or after.kind == "w":
+            continue
+        if any(i in others for i in range(after.first, after.last)):
+            continue
+        if paragraph.forms[item.last - 1] not in language.marks.pauses:
+            continue
+        reason = paragraph.forms[after.first] in language.reasons
+        if reason or _quotes_on(paragraph, item, after, language):
+            labels[x] = labels[following] = CONTENT
+
+
+def _quotes_on(paragraph: Paragraph, item: Item, after: Item, language: Language) -> bool:
+    """Whether a quotation ends the one clause and, after a connective, begins the next."""
+    closed = item.last >= 2 and paragraph.forms[item.last - 2] in language.marks.closers
+    opens = after.last - after.first > 2 and paragraph.forms[after.first + 1] in language.marks.quotes
+    return closed and opens and paragraph.forms[after.first] in language.connectives

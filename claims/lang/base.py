@@ -133,6 +133,7 @@ class Language:
     connectives: frozenset[str]
     addressing: frozenset[str]
     subordinates: frozenset[str]
+    reasons: frozenset[str]
     particles: frozenset[str]
     closers: frozenset[str]
     reports: frozenset[str]
@@ -142,6 +143,7 @@ class Language:
     countries: frozenset[str]
     agentless: frozenset[str]
     denying: frozenset[str]
+    attitudes: frozenset[str]
     citing: frozenset[str]
     reporting: frozenset[str]
 
