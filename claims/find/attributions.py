@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote, trim
-from claims.find.cues import WEIGHTS, CueHit, find_cues
+from claims.find.cues import WEIGHTS, CueHit, add_citings, find_cues
 from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
@@ -41,6 +41,7 @@ def _of_paragraph(
 ) -> list[Finding]:
     seen = view(paragraph)
     hits = find_cues(paragraph, seen, load_tagger(language, *WEIGHTS))
+    hits = add_citings(paragraph, hits, language.citing)
     every = {i for hit in hits if not hit.alone for i in hit.words}
     found = []
     for hit in hits:

@@ -36,6 +36,23 @@ def find_cues(paragraph: Paragraph, seen: View, tagger: Tagger) -> tuple[CueHit,
     return read_labels(paragraph, tagger.weighed(word_features(paragraph, seen), FLOOR))
 
 
+def add_citings(
+    paragraph: Paragraph, hits: tuple[CueHit, ...], citing: frozenset[str]
+) -> tuple[CueHit, ...]:
+    """The cues, and each citing word between a frame's ends: 据X引述Y的话报道.
+
+    The tagger sees the frame and may pass over the word inside it.
+    """
+    taken = {i for hit in hits for i in hit.words}
+    found = list(hits)
+    for i, senses in enumerate(paragraph.senses):
+        if i in taken or not citing & set(senses):
+            continue
+        if any(hit.frame and hit.words[0] < i < hit.words[-1] for hit in hits):
+            found.append(CueHit((i,), FLOOR))
+    return tuple(sorted(found, key=lambda hit: hit.words))
+
+
 def read_labels(
     paragraph: Paragraph, labels: list[tuple[str, float]]
 ) -> tuple[CueHit, ...]:

@@ -9,7 +9,8 @@ from importlib import resources
 from claims.lang.base import Language, Lexicon, Marks, Tags
 from claims.lang.packs import load_pack
 from claims.lang.zh.people import find_names, find_people, is_title
-from claims.lang.zh.phrases import nouns, parse_phrase
+from claims.lang.zh.nouns import nouns
+from claims.lang.zh.phrases import parse_phrase
 from claims.lang.zh.reporting import read_details
 from claims.lang.zh.script import fold, segment
 from claims.lang.zh.times import value_of

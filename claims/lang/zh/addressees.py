@@ -34,7 +34,7 @@ ADVERBS = (
     "简单地", "主动", "含泪", "解释", "证实", "抱怨", "愤怒地", "激动地", "平静地", "高声", "轻声",
 )  # fmt: skip
 
-PAUSES = "，,；;。！？!?：:\n“”‘’「」『』\""
+PAUSES = '，,；;。！？!?：:\n“”‘’「」『』"'
 MARKS = PAUSES + " 　"
 
 # The senses under which 对 brings in one spoken to, and kinds of phrase that can be one.

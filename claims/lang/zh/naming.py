@@ -56,15 +56,6 @@ def _is_everyday(folded: str) -> bool:
     return len(words) == 1 and not words[0].tag.startswith(NAME_TAGS)
 
 
-def name_characters() -> frozenset[str]:
-    """The characters of given names and of foreign names written by sound.
-
-    >>> "昭" in name_characters(), "，" in name_characters()
-    (True, False)
-    """
-    return nouns().name_characters
-
-
 def looks_like_name(text: str) -> bool:
     """Whether nothing speaks against a text being a name: the place where it stands decides.
 
@@ -72,7 +63,9 @@ def looks_like_name(text: str) -> bool:
     (True, False, False)
     """
     n, folded = nouns(), fold(text)
-    if not 1 <= len(folded) <= LONGEST_NAME or any(c in n.not_in_name or c in MARKS for c in folded):
+    if not 1 <= len(folded) <= LONGEST_NAME or any(
+        c in n.not_in_name or c in MARKS for c in folded
+    ):
         return False
     return folded not in n.place and not (len(folded) > 4 and longest_tail(folded, n.suffix))
 

@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from claims.lang.base import Word
-from claims.lang.zh.phrases import is_personal, name_characters, nouns, parse_phrase
+from claims.lang.zh.naming import is_personal
+from claims.lang.zh.nouns import nouns
+from claims.lang.zh.phrases import parse_phrase
 
 GLOSSED = re.compile(r"[（(]\s?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]+[）)]")
 # No part of a name written by sound holds one of these.
@@ -131,7 +133,9 @@ def _back(words: list[Word], i: int) -> int:
     at = i
     while at > 0 and i - at < BACK and words[at - 1].end == words[at].start:
         form = words[at - 1].form
-        if not any(form in table for table in (n.place, n.body, n.suffix, n.generic, n.prefix, n.role)):
+        if not any(
+            form in table for table in (n.place, n.body, n.suffix, n.generic, n.prefix, n.role)
+        ):
             break
         at -= 1
     return words[at].start

@@ -16,7 +16,7 @@ from claims.lang.base import Details
 from claims.lang.packs import Entry, load_pack
 from claims.lang.zh.addressees import find_addressee
 from claims.lang.zh.negation import is_negated
-from claims.lang.zh.phrases import longest_tail
+from claims.lang.zh.nouns import longest_tail
 from claims.lang.zh.times import Time, any_of, cut_points, find_times
 
 Range = tuple[int, int]
@@ -28,7 +28,7 @@ TAKES = ("接受", "发表")  # verbs that the lexicon lists with their medium: 
 
 FAR = 120  # no details are looked for further from the cue
 PAUSES = "，,；;。！？!?：:\n"
-QUOTES = "“”‘’「」『』\""
+QUOTES = '“”‘’「」『』"'
 CLOSERS = ("上", "中", "里", "内", "时", "后", "前", "间", "际", "下", "途")
 
 # Words before a matter that is spoken of, and prepositions that bring in a source or a matter.
@@ -170,8 +170,10 @@ def _is_adverbial(text: str, lo: int, hi: int) -> bool:
     if text[lo] in "在于":
         return hi - lo > 2
     times = find_times(text, lo, hi)
-    return bool(times) and times[0].start - lo <= 2 and (
-        times[-1].end == hi or text[hi - 1] in CLOSERS
+    return (
+        bool(times)
+        and times[0].start - lo <= 2
+        and (times[-1].end == hi or text[hi - 1] in CLOSERS)
     )
 
 
