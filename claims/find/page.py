@@ -54,6 +54,9 @@ def lay_out(document: Document, language: Language) -> tuple[Paragraph, ...]:
             q += 1
         while w < len(words) and words[w].start < end:
             w += 1
+        opening = at + language.dateline(line)
+        while begun < w and words[begun].start < opening:
+            begun += 1
         lead = at + len(line) - len(line.lstrip())
         if w > begun and not (at in aside or lead in aside):
             found.append(_paragraph(at, line, words[begun:w], quotes[first:q], language))

@@ -116,6 +116,7 @@ class Language:
     tags: Tags
     fold: Callable[[str], str]
     segment: Callable[[str], list[Word]]
+    dateline: Callable[[str], int]
     lexicon: Lexicon
     models: Callable[[str], bytes]
     parse: Callable[[str], Phrase]

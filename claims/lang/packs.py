@@ -14,7 +14,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from importlib import import_module, resources
 from typing import Any
 
@@ -59,7 +59,7 @@ class Pack:
         return out
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_pack(code: str) -> Pack:
     """The lexicons of a language; PackError names the file and the entry that is malformed.
 
@@ -150,7 +150,7 @@ def read_example(marked: str) -> dict[str, Any]:
     return {"text": text, "attributions": [attribution]}
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_language(code: str) -> Language:
     """The language of a code, ready for the pipeline; PackError where there is no such pack.
 

@@ -8,8 +8,9 @@ from importlib import resources
 
 from claims.lang.base import Language, Lexicon, Marks, Tags
 from claims.lang.packs import load_pack
-from claims.lang.zh.people import find_names, find_people, is_title
+from claims.lang.zh.datelines import find_dateline
 from claims.lang.zh.nouns import nouns
+from claims.lang.zh.people import find_names, find_people, is_title
 from claims.lang.zh.phrases import parse_phrase
 from claims.lang.zh.reporting import read_details
 from claims.lang.zh.script import fold, segment
@@ -50,6 +51,7 @@ def make_language() -> Language:
         tags=TAGS,
         fold=fold,
         segment=segment,
+        dateline=find_dateline,
         lexicon=Lexicon(senses=_senses(), kinds=_kinds()),
         parse=lru_cache(maxsize=4096)(parse_phrase),
         details=read_details,

@@ -65,13 +65,13 @@ def body_of_suffix(text: str, suffix: str) -> Phrase:
     return Phrase("outlet" if kind == "outlet" else "body", text, head=suffix, what=kind)
 
 
-def read_modifier(before: str) -> Phrase | None:
+def read_modifier(text: str, head: str) -> Phrase | None:
     """The body or country that stands before an unnamed head: 乌克兰|官员.
 
-    >>> read_modifier("挪威高级").name, read_modifier("年轻")
+    >>> read_modifier("挪威高级官员", "官员").name, read_modifier("年轻官员", "官员")
     ('挪威', None)
     """
-    before = before.rstrip("".join(nouns().modifier))
+    before = text[: len(text) - len(head)].rstrip("".join(nouns().modifier)) if head else ""
     if len(before) < 2:
         return None
     country = longest_head(fold(before), nouns().country)

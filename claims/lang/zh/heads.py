@@ -21,7 +21,7 @@ def find_head(folded: str) -> str:
 def type_of(head: str) -> str:
     """Of what type an unnamed speaker is; empty where the noun does not tell.
 
-    >>> type_of("官员"), type_of("记者"), type_of("桥")
+    >>> type_of("官员"), type_of("总编辑"), type_of("桥")
     ('official', 'reporter', '')
     """
     if entry := nouns().unnamed.get(head):
@@ -34,7 +34,7 @@ def number_of(head: str) -> str:
     """Whether the noun means one or many where nothing else tells.
 
     >>> number_of("官员"), number_of("网友们")
-    ('one', 'one')
+    ('one', 'many')
     """
     entry = nouns().unnamed.get(head)
     return "many" if entry and entry.get("plural") else "one"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.lang.base import Word
@@ -11,9 +12,7 @@ from claims.lang.zh.nouns import nouns
 from claims.lang.zh.phrases import parse_phrase
 
 GLOSSED = re.compile(r"[（(]\s?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]+[）)]")
-# No part of a name written by sound holds one of these.
-PIECE = "(?:(?![和与及的在是说称对向为])[\u4e00-\u9fff]){1,7}"
-DOTTED = re.compile(f"{PIECE}(?:[·‧•・．-]{PIECE}){{1,3}}")
+DOTS = "[·‧•・．-]"
 NAME_TAGS = ("nr", "x", "eng", "nz", "ns", "j")
 AFTER_NAME = ("d", "p", "v", "t", "c", "m")
 LONGEST_NAME = 12
@@ -35,9 +34,9 @@ def find_people(text: str, words: list[Word]) -> list[Person]:
     The words are those of the whole text in order.
 
     >>> from claims.lang.zh.script import segment
-    >>> text = "法国总理林文昭昨天抵达。作家贝罗（Anna Berro）没有出席。"
+    >>> text = "法国外长林文昭昨天抵达。作家贝罗（Anna Berro）没有出席。"
     >>> [text[p.start:p.end] for p in find_people(text, segment(text))]
-    ['法国总理林文昭', '作家贝罗（Anna Berro）']
+    ['法国外长林文昭', '作家贝罗（Anna Berro）']
     """
     found: dict[int, Person] = {}
     starts = {word.start: i for i, word in enumerate(words)}
@@ -65,8 +64,8 @@ def find_names(text: str, words: list[Word]) -> frozenset[str]:
     ['林文昭', '潘胜功']
     """
     names = {text[person.name : person.name_end] for person in find_people(text, words)}
-    names |= {match.group() for match in DOTTED.finditer(text) if is_personal(match.group())}
-    names |= {part for name in names for part in re.split("[·‧•・．-]", name) if len(part) > 2}
+    names |= {match.group() for match in _dotted().finditer(text) if is_personal(match.group())}
+    names |= {part for name in names for part in re.split(DOTS, name) if len(part) > 2}
     for i, word in enumerate(words):
         if i and words[i - 1].form not in "。！？；，：”」\n" and words[i - 1].end == word.start:
             continue
@@ -74,6 +73,14 @@ def find_names(text: str, words: list[Word]) -> frozenset[str]:
         if name is not None and is_personal(name):
             names.add(name)
     return frozenset(name for name in names if len(name) > 1)
+
+
+@lru_cache(maxsize=1)
+def _dotted() -> re.Pattern[str]:
+    """Names written by sound, with dots between their parts."""
+    barred = "".join(sorted(nouns().not_in_sound))
+    part = f"(?:(?![{barred}])[\u4e00-\u9fff]){{1,7}}"
+    return re.compile(f"{part}(?:{DOTS}{part}){{1,3}}")
 
 
 def _bare_name(words: list[Word], i: int) -> str | None:
@@ -111,7 +118,7 @@ def _name_after(text: str, words: list[Word], first: int) -> int | None:
 
 
 def _nameable(word: Word) -> bool:
-    single = len(word.form) == 1 and word.form in name_characters()
+    single = len(word.form) == 1 and word.form in nouns().name_characters
     return single or (word.tag.startswith(NAME_TAGS) and word.form.isalnum())
 
 
@@ -129,13 +136,10 @@ def _name_before(text: str, starts: dict[int, int], end: int) -> int | None:
 
 def _back(words: list[Word], i: int) -> int:
     """Where the bodies and places that stand before a title begin."""
-    n = nouns()
-    at = i
+    n, at = nouns(), i
+    tables = (n.place, n.body, n.suffix, n.generic, n.role_prefix, n.role)
     while at > 0 and i - at < BACK and words[at - 1].end == words[at].start:
-        form = words[at - 1].form
-        if not any(
-            form in table for table in (n.place, n.body, n.suffix, n.generic, n.prefix, n.role)
-        ):
+        if not any(words[at - 1].form in table for table in tables):
             break
         at -= 1
     return words[at].start

@@ -70,11 +70,10 @@ def _read_work(title: str) -> Phrase:
     """What stands in 《》: an outlet where its name ends like one, else a document."""
     if known := read_listed(title):
         return known
-    folded = fold(title)
-    tail = longest_tail(folded, nouns().suffix)
-    if tail and body_of_suffix(title, tail).kind == "outlet":
-        return Phrase("outlet", title, head=tail)
-    outlet = longest_tail(folded, nouns().outlet_tail)
+    n, folded = nouns(), fold(title)
+    tail = longest_tail(folded, n.suffix)
+    outlet = tail and n.suffix[tail].get("kind") == "outlet"
+    outlet = outlet or longest_tail(folded, n.outlet_tail)
     return Phrase("outlet" if outlet else "document", title, head=tail)
 
 
@@ -164,15 +163,11 @@ def _read_new(text: str, before: str, word: str, rest: str) -> Phrase:
     named = _read_titled(rest)
     if named is not None and named.kind == "person" and len(named.name) > 1:
         return named
-    entry = nouns().indefinite[word]
-    head = find_head(fold(rest))
-    return Phrase(
-        "unnamed",
-        text,
-        role=head,
-        body=_read_affiliation(before) if before else read_modifier(_before_head(rest, head)),
+    entry, head = nouns().indefinite[word], find_head(fold(rest))
+    body = _read_affiliation(before) if before else read_modifier(rest, head)
+    return replace(
+        _unnamed(text, head, body),
         head=head or fold(rest),
-        what=type_of(head),
         words=content_words(rest),
         number="one" if entry.get("number") in ("one", "any") else "many",
         new=True,
@@ -180,29 +175,17 @@ def _read_new(text: str, before: str, word: str, rest: str) -> Phrase:
     )
 
 
-def _before_head(text: str, head: str) -> str:
-    return text[: len(text) - len(head)] if head else ""
-
-
 def _read_bare_head(text: str) -> Phrase | None:
     """消息人士, 专家, 西方外交官: unnamed, and neither new nor pointing back."""
     head = longest_tail(fold(text), nouns().unnamed)
-    if not head:
-        return None
-    return _unnamed(text, head, read_modifier(_before_head(text, head)))
+    return _unnamed(text, head, read_modifier(text, head)) if head else None
 
 
 def _unnamed(text: str, head: str, body: Phrase | None) -> Phrase:
     return Phrase(
-        "unnamed",
-        text,
-        role=head,
-        body=body,
-        head=head,
-        what=type_of(head),
-        words=content_words(text),
-        number=number_of(head),
-    )
+        "unnamed", text, role=head, body=body, head=head, what=type_of(head),
+        words=content_words(text), number=number_of(head),
+    )  # fmt: skip
 
 
 # ---------------------------------------------------------------- what was issued
@@ -228,18 +211,11 @@ def _read_issuer(before: str) -> Phrase | None:
         form = before[:cut].rstrip(LINK)
         if len(form) > 1 or fold(form) in nouns().pronoun:
             issuer = _parse(form)
-            if issuer.kind in ISSUERS or (
-                issuer.kind == "person" and _issues(issuer, form, before)
-            ):
+            # A name from the whole of what stands before, with no office, must look like one.
+            sure = issuer.role or form != before or is_personal(fold(form))
+            if issuer.kind in ISSUERS or (issuer.kind == "person" and sure):
                 return issuer
     return None
-
-
-def _issues(person: Phrase, form: str, before: str) -> bool:
-    """Whether a person is more than a guess made from the whole of what stands before."""
-    # Inside `before` the issuer ends at a word that no name holds: enough to believe in the name.
-    cut = len(form) < len(before.rstrip(LINK))
-    return bool(person.role) or cut or is_personal(fold(form))
 
 
 # ---------------------------------------------------------------- sides and titles
@@ -263,8 +239,7 @@ def _read_titled(text: str) -> Phrase | None:
     """A phrase with an office or trade in it: before the name, after it, or with no name."""
     folded = fold(text)
     start, end = _find_role(folded)
-    body = max(longest_tail(folded, nouns().generic), longest_tail(folded, nouns().body), key=len)
-    if start == end or len(body) >= len(folded) - start:  # 总统|府 is a body, not an office
+    if start == end or _is_body(folded, start):
         return None
     before, role, after = text[:start].rstrip(LINK), folded[start:end], text[end:].lstrip("、，, ")
     if not after:
@@ -272,6 +247,12 @@ def _read_titled(text: str) -> Phrase | None:
     if looks_like_name(after):
         return Phrase("person", after, role=role, body=_read_affiliation(before))
     return None
+
+
+def _is_body(folded: str, start: int) -> bool:
+    """Whether what looks like an office begins the name of a body: 总统|府."""
+    tails = (longest_tail(folded, table) for table in (nouns().generic, nouns().body))
+    return any(len(tail) >= len(folded) - start for tail in tails)
 
 
 def _find_role(folded: str) -> tuple[int, int]:

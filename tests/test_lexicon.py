@@ -1,0 +1,141 @@
+"""The lexicons of a pack: every entry proves itself by its examples and its look-alikes.
+
+An example of a word of report must fire with that word, on the content marked in it; a look-alike
+must not. Those known to fail are listed in cases/zh/lexicon_failures.toml: an entry there that
+passes has to go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from lexicon_proof import KINDS, failing, known_failures
+
+from claims.lang.packs import Entry, load_pack, read_example
+from claims.lang.zh.script import fold
+
+PACK = load_pack("zh")
+REPORTING = ("cue", "stance")  # kinds whose examples mark source, cue and content
+LINES = ("leftover",)  # kinds whose examples are whole lines of a page
+PATTERNS = ("joint", "gloss")  # kinds with entries that are patterns, not words
+WORDS = [kind for kind in PACK.entries if kind not in (*REPORTING, *LINES)]
+MARKED = re.compile(r"\[([^\[\]]+)\]")
+
+# Kinds whose words are listed once for each value of a trait: a surname may be Han and Korean.
+LISTED_BY = {
+    "surname": "script", "given": "script", "transliteration": "ending", "cue": "sense",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_of_report_prove_themselves(kind: str) -> None:
+    found, known = failing(kind), known_failures(kind)
+    new, mended = sorted(found - known), sorted(known - found)
+    assert not new, f"these {kind}s fail now; if the sentence is right, mend what finds it"
+    assert not mended, "these pass now, or are gone: remove them from lexicon_failures.toml"
+
+
+# ---------------------------------------------------------------- every kind
+def each(*kinds: str) -> Iterator[Entry]:
+    return (entry for kind in kinds for entry in PACK.of(kind))
+
+
+def forms(entry: Entry) -> set[str]:
+    """All that an entry lists: its words, and the names it gives beside them."""
+    short: list[str] = [entry.get("short")] if entry.get("short") else []
+    return {*entry.words, *entry.get("en", ()), *entry.get("capital", ()), *short, *_pairs(entry)}
+
+
+def _pairs(entry: Entry) -> Iterator[str]:
+    for pair in entry.get("pairs", ()):
+        yield from pair
+
+
+def is_listed(word: str, entry: Entry) -> bool:
+    """Whether a marked word is one of the entry's, or a number and a head of its pattern."""
+    if {word, fold(word)} & forms(entry):
+        return True
+    heads: list[str] = entry.get("heads", [])
+    return any(word == number + head for number in entry.get("numbers", ()) for head in heads)
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_an_example_marks_words_of_its_entry(kind: str) -> None:
+    wrong = [
+        (word, example)
+        for entry in each(kind)
+        for example in entry.examples
+        for word in MARKED.findall(example) or ["(nothing marked)"]
+        if not is_listed(word, entry)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", sorted(PACK.entries))
+def test_every_entry_has_examples(kind: str) -> None:
+    assert [entry.words[:3] for entry in each(kind) if not entry.examples] == []
+
+
+@pytest.mark.parametrize("kind", [*WORDS, *REPORTING])
+def test_no_word_stands_twice(kind: str) -> None:
+    seen: dict[tuple[Any, str], int] = {}
+    for entry in each(kind):
+        for word in set(entry.words):
+            key = (entry.get(LISTED_BY.get(kind, "")), word)
+            seen[key] = seen.get(key, 0) + 1
+    assert [word for (_, word), times in seen.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("kind", [*WORDS, *REPORTING])
+def test_words_are_written_as_they_are_matched(kind: str) -> None:
+    """The text is folded before it is matched, so a word that the fold changes never matches."""
+    words = {form for entry in each(kind) for form in forms(entry)}
+    changed = {word for word in words if fold(word) != word}
+    assert changed == set()
+
+
+@pytest.mark.parametrize("kind", [kind for kind in WORDS if kind not in PATTERNS])
+def test_a_lookalike_holds_what_it_looks_like(kind: str) -> None:
+    """A look-alike without the characters of its entry proves nothing."""
+    empty = [
+        (entry.words[:3], text)
+        for entry in each(kind)
+        for text in entry.lookalikes
+        if not any(form in fold(text) for form in forms(entry))
+    ]
+    assert empty == []
+
+
+@pytest.mark.parametrize("kind", REPORTING)
+def test_the_cue_of_an_example_is_of_its_entry(kind: str) -> None:
+    """In cues a frame stands with its source in it; a word of dispute may stand in the content."""
+    wrong = []
+    for entry in each(kind):
+        for example in entry.examples:
+            row = read_example(example)
+            [one] = row["attributions"]
+            text = fold(row["text"])
+            pieces = [one["cue"], *(one["content"] if kind == "stance" else [])]
+            words = "\n".join(text[piece["start"] : piece["end"]] for piece in pieces if piece)
+            if not any(_holds(words, word) for word in entry.words):
+                wrong.append((entry.words[:2], example))
+    assert wrong == []
+
+
+def _holds(words: str, word: str) -> bool:
+    """Whether the ends of a frame, or the characters of a word, stand in some words in order."""
+    return re.search(".*".join(map(re.escape, word.split("…"))), words, re.S) is not None
+
+
+@pytest.mark.parametrize("kind", REPORTING)
+def test_a_lookalike_of_a_word_of_report_holds_its_characters(kind: str) -> None:
+    empty = [
+        (entry.words[:2], text)
+        for entry in each(kind)
+        for text in entry.lookalikes
+        if not any(_holds(fold(text), word) for word in entry.words)
+    ]
+    assert empty == []
