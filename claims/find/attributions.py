@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote, trim
@@ -27,9 +28,23 @@ def find_attributions(document: Document, language: Language) -> tuple[Finding, 
     ordered = tuple(sorted(found, key=_place))
     parents = find_parents(ordered, language.citing)
     return tuple(
-        replace(finding, within=parent)
+        replace(finding, within=parent, confidence=calibrated(finding.confidence, language))
         for finding, parent in zip(ordered, parents, strict=True)
     )
+
+
+def calibrated(score: float, language: Language) -> float:
+    """The share of findings with such a score that were right, on the language's curve.
+
+    Between two points of the curve it is read off the line that joins them.
+    """
+    curve = language.calibration
+    if not curve or score <= curve[0][0]:
+        return curve[0][1] if curve else score
+    for (x, y), (u, v) in pairwise(curve):
+        if score <= u:
+            return y + (v - y) * (score - x) / (u - x)
+    return curve[-1][1]
 
 
 def _place(finding: Finding) -> tuple[int, int]:

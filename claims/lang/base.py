@@ -119,6 +119,7 @@ class Language:
     dateline: Callable[[str], int]
     lexicon: Lexicon
     models: Callable[[str], bytes]
+    calibration: tuple[tuple[float, float], ...]
     parse: Callable[[str], Phrase]
     details: Callable[
         [str, tuple[int, int] | None, tuple[tuple[int, int], ...], int | None, int], Details

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from functools import lru_cache
 from importlib import resources
@@ -51,6 +52,7 @@ def make_language() -> Language:
         tags=TAGS,
         fold=fold,
         segment=segment,
+        calibration=_curve(),
         dateline=find_dateline,
         lexicon=Lexicon(senses=_senses(), kinds=_kinds()),
         parse=lru_cache(maxsize=4096)(parse_phrase),
@@ -81,6 +83,13 @@ def make_language() -> Language:
         reporting=frozenset({"report"}),
         models=lambda name: resources.files(__name__).joinpath(f"{name}.model").read_bytes(),
     )
+
+
+def _curve() -> tuple[tuple[float, float], ...]:
+    """The curve that makes a score into the share of such findings that were right."""
+    file = resources.files(__name__).joinpath("confidence.json")
+    rows = json.loads(file.read_text("utf-8")) if file.is_file() else []
+    return tuple((score, share) for score, share in rows)
 
 
 def _date(words: str, published: str) -> str:

@@ -75,6 +75,7 @@ class Nouns:
     generic = _index("generic")
     suffix = _index("suffix")
     side = _index("side_noun")
+    not_side = _words("not_side")
     country = _index("country")
     place = _words("country", "region", "city", "area")
     origin = _words("origin")

@@ -57,7 +57,7 @@ def parse_phrase(text: str) -> Phrase:
 def _parse(text: str) -> Phrase:
     """A phrase without glosses, by the first reading that fits."""
     folded = fold(text)
-    if folded.endswith(PLURAL) and len(folded) > 3 and folded not in nouns().pronoun:
+    if folded.endswith(PLURAL) and len(folded) > 2 and folded not in nouns().pronoun:
         return replace(_parse(text[:-1]), number="many")
     for reading in READINGS:
         phrase = reading(text)
@@ -222,6 +222,8 @@ def _read_issuer(before: str) -> Phrase | None:
 def _read_side(text: str) -> Phrase | None:
     """美方, 白宫方面, 以色列政府: the body or country itself."""
     n, folded = nouns(), fold(text)
+    if folded in n.not_side:
+        return None
     if len(folded) == 2 and folded[1] == SIDE and folded[0] in n.short:
         return read_short(text)
     tail = longest_tail(folded, n.side)
@@ -250,9 +252,10 @@ def _read_titled(text: str) -> Phrase | None:
 
 
 def _is_body(folded: str, start: int) -> bool:
-    """Whether what looks like an office begins the name of a body: 总统|府."""
-    tails = (longest_tail(folded, table) for table in (nouns().generic, nouns().body))
-    return any(len(tail) >= len(folded) - start for tail in tails)
+    """Whether what looks like an office belongs to the name of a body: 总统|府, 全国渔业|委员会."""
+    n, size = nouns(), len(folded) - start
+    tables = (n.generic, n.body, n.suffix) if start else (n.generic, n.body)
+    return any(len(longest_tail(folded, table)) >= size for table in tables)
 
 
 def _find_role(folded: str) -> tuple[int, int]:
@@ -322,7 +325,7 @@ def _read_country(text: str) -> Phrase | None:
 def _read_own_side(text: str) -> Phrase | None:
     """署方, 校方: the side of a body that was named before."""
     folded = fold(text)
-    if len(folded) != 2 or folded[1] != SIDE:
+    if len(folded) != 2 or folded[1] != SIDE or folded in nouns().not_side:
         return None
     return Phrase("body", text, head=folded[0], what="side", back=True)
 
