@@ -16,7 +16,7 @@ def find_dateline(line: str) -> int:
     """Where the report begins in a folded line that opens with an agency's dateline; 0 if none.
 
     >>> find_dateline("（中通社岛城13日电）市长今天说，桥很安全。")
-    12
+    11
     >>> find_dateline("市长今天说，桥很安全。")
     0
     """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.lang.base import Word
@@ -114,11 +115,26 @@ def _name_after(text: str, words: list[Word], first: int) -> int | None:
         end += 1
         if word.form not in nouns().dots and is_personal(text[words[first].start : word.end]):
             best = word.end
-    return best
+    return max(best or 0, _three_after(words, first)) or None
+
+
+def _three_after(words: list[Word], first: int) -> int:
+    """The end of a surname with two characters in no word, before an adverb, a verb or a time.
+
+    After a title even a preposition can be a part of the name: 总召|林为洲|表示. 0 if there is none.
+    """
+    row = words[first : first + 4]
+    if len(row) < 4 or row[0].form not in nouns().surnames or row[0].start != words[first - 1].end:
+        return 0
+    joined = all(a.end == b.start for a, b in pairwise(row))
+    given = all(len(w.form) == 1 and w.tag[0] in "nzgajvpm" and w.form.isalnum() for w in row[1:3])
+    return row[2].end if joined and given and row[3].tag.startswith(AFTER_NAME) else 0
 
 
 def _nameable(word: Word) -> bool:
     single = len(word.form) == 1 and word.form in nouns().name_characters
+    if word.form in nouns().not_in_sound:
+        return False
     return single or (word.tag.startswith(NAME_TAGS) and word.form.isalnum())
 
 

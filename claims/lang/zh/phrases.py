@@ -245,10 +245,17 @@ def _read_titled(text: str) -> Phrase | None:
         return None
     before, role, after = text[:start].rstrip(LINK), folded[start:end], text[end:].lstrip("、，, ")
     if not after:
-        return _read_untitled(text, before, role)
+        return _read_ranked(before) or _read_untitled(text, before, role)
     if looks_like_name(after):
         return Phrase("person", after, role=role, body=_read_affiliation(before))
     return None
+
+
+def _read_ranked(before: str) -> Phrase | None:
+    """A name between two titles: 发言人|林文昭|上校."""
+    inner = _read_titled(before)
+    named = inner is not None and inner.kind == "person" and bool(inner.name and inner.role)
+    return inner if named and is_personal(fold(inner.name)) else None
 
 
 def _is_body(folded: str, start: int) -> bool:
@@ -262,7 +269,10 @@ def _find_role(folded: str) -> tuple[int, int]:
     """Where the last office or trade stands, with those that it overlaps: 副|总理."""
     at, end = 0, 0
     for start in range(len(folded)):
-        stop = start + len(longest_head(folded[start:], nouns().role))
+        role = longest_head(folded[start:], nouns().role)
+        if len(longest_head(folded[start:], nouns().generic)) > len(role):
+            continue  # 总统府|官员
+        stop = start + len(role)
         if stop > max(start, end):
             at, end = (at if start < end else start), stop
     return at, end
