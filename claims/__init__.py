@@ -1,10 +1,10 @@
 """Who said what, and who disputes it: attributions from news articles.
 
-    >>> import claims
-    >>> article = claims.read_text("外交部发言人林文昭28日说，会谈已经结束。")
-    >>> for item in claims.make_dossier(article).attributions:
-    ...     print(item.source.text, item.cue.text, item.content[0].text)
-    外交部发言人林文昭 说 会谈已经结束
+>>> import claims
+>>> article = claims.read_text("外交部发言人林文昭28日说，会谈已经结束。")
+>>> for item in claims.make_dossier(article).attributions:
+...     print(item.source.text, item.cue.text, item.content[0].text)
+外交部发言人林文昭 说 会谈已经结束
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from claims.lang.packs import Entry, load_pack, read_example
@@ -30,7 +30,7 @@ HEAD = """\
 Failure = tuple[str, str]  # the first word of the entry, the text
 
 
-@lru_cache(maxsize=None)
+@cache
 def track(text: str) -> Dossier:
     """What is found in a text."""
     return make_dossier(Document.of(text, lang="zh"))

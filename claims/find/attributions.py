@@ -106,9 +106,7 @@ def _reported(
     )
 
 
-def _detailed(
-    text: str, paragraph: Paragraph, finding: Finding, language: Language
-) -> Finding:
+def _detailed(text: str, paragraph: Paragraph, finding: Finding, language: Language) -> Finding:
     """The finding with what the words around its cue tell: to whom, through what, when, not."""
     if finding.cue is None:
         return finding

@@ -33,7 +33,9 @@ def _inside(findings: tuple[Finding, ...], i: int, j: int, citing: frozenset[str
     inner, outer = findings[i], findings[j]
     if not outer.content:
         return False
-    if inner.cue and any(span.start <= inner.cue.start and inner.cue.end <= span.end for span in outer.content):
+    if inner.cue and any(
+        span.start <= inner.cue.start and inner.cue.end <= span.end for span in outer.content
+    ):
         return _size(inner) < _size(outer)
     if not inner.cue and inner.content and inner.content != outer.content:
         return any(span.holds(inner.content[0]) for span in outer.content)

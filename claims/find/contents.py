@@ -28,9 +28,7 @@ def find_parts(
     items = lay_items(paragraph, cue.words, language.marks)
     rows = item_features(paragraph, seen, items, cue.words, others, language.marks)
     labels, sure = load_tagger(language, "spans").best(rows)
-    labels, mended = limit_labels(
-        text, paragraph, items, labels, cue.words, others, language
-    )
+    labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     if source is not None:
         source = trim_source(text, paragraph, source, language)

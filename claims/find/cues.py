@@ -53,9 +53,7 @@ def add_citings(
     return tuple(sorted(found, key=lambda hit: hit.words))
 
 
-def read_labels(
-    paragraph: Paragraph, labels: list[tuple[str, float]]
-) -> tuple[CueHit, ...]:
+def read_labels(paragraph: Paragraph, labels: list[tuple[str, float]]) -> tuple[CueHit, ...]:
     """Labels to cues: runs of B and I, and each closer of a frame with the nearest opener."""
     hits: list[CueHit] = []
     open_frames: list[tuple[int, float]] = []

@@ -55,8 +55,10 @@ def _compound(paragraph: Paragraph, first: Finding, second: Finding, language: L
     a, b = _word(paragraph, first.cue.start), _word(paragraph, second.cue.start)
     same = paragraph.clause[a] == paragraph.clause[b] and paragraph.quote[a] == paragraph.quote[b]
     ends = bool(second.content) and second.content[0].start >= second.cue.end
-    between = second.source is None or second.source.start < first.cue.start or (
-        first.cue.end <= second.source.start
+    between = (
+        second.source is None
+        or second.source.start < first.cue.start
+        or (first.cue.end <= second.source.start)
     )
     return same and ends and between and b - a <= 8
 
@@ -79,7 +81,12 @@ def _reporting(
             return j
         next_clause = paragraph.clause[last] == paragraph.clause[first] + 1
         heads = last == 0 or paragraph.clause[last - 1] != paragraph.clause[last]
-        if next_clause and heads and other.source is None and _closes(paragraph, first, last, language):
+        if (
+            next_clause
+            and heads
+            and other.source is None
+            and _closes(paragraph, first, last, language)
+        ):
             return j
     return None
 
@@ -111,7 +118,9 @@ def _pair(
         content=content,
         steps=(*inner.steps, "cited in the clause of another cue: both report one content"),
     )
-    return inner, replace(outer, source=_reporter(text, paragraph, inner, outer, language), content=content)
+    return inner, replace(
+        outer, source=_reporter(text, paragraph, inner, outer, language), content=content
+    )
 
 
 def _until(paragraph: Paragraph, first: int, cue: int, language: Language) -> int:

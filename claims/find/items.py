@@ -37,9 +37,7 @@ def lay_items(paragraph: Paragraph, cue: tuple[int, ...], marks: Marks) -> tuple
     before = _sentence_start(paragraph, left[: begin - 1], marks) if begin else 0
     items = _clauses(paragraph, left[before:near], "L", marks)
     items += [Item(*unit, "L", _kind(unit)) for unit in left[near:]]
-    items += [
-        Item(i, i + 1, "C" if i in cue else "M", "w") for i in range(cue[0], cue[-1] + 1)
-    ]
+    items += [Item(i, i + 1, "C" if i in cue else "M", "w") for i in range(cue[0], cue[-1] + 1)]
     turn = _clause_end(paragraph, right, marks)
     items += [Item(*unit, "R", _kind(unit)) for unit in right[:turn]]
     end = _sentence_end(paragraph, right, turn, marks)
@@ -239,7 +237,9 @@ def _places(
             if item.side == "L" and paragraph.forms[item.last - 1] in marks.ends:
                 clauses += 1
             found[x] = _Place(item.side, item.kind, min(clauses, 4), cued, passed)
-            if item.side != "L" and (item.kind != "w" or paragraph.forms[item.last - 1] in marks.ends):
+            if item.side != "L" and (
+                item.kind != "w" or paragraph.forms[item.last - 1] in marks.ends
+            ):
                 clauses += 1
             passed = min(passed + (cued == "+"), 2)
     return [found[x] for x in range(len(items))]
@@ -285,7 +285,9 @@ def _neighbour_features(
         first = f"{seen.w[after.first + 2]}"
         found.append(f"nk={side}{items[x].kind}{after.kind}{places[x + 1].cued}")
         found.append(f"nw={side}{after.kind}{first}")
-        found.append(f"nt={side}{after.kind}{seen.t[after.first + 2]}{seen.k[after.first + 2]}{places[x + 1].cued}")
+        found.append(
+            f"nt={side}{after.kind}{seen.t[after.first + 2]}{seen.k[after.first + 2]}{places[x + 1].cued}"
+        )
     return found
 
 

@@ -62,7 +62,11 @@ def _addressee(
     right = _right(items)
     near = [x for x in right if items[x].kind == "w"]
     after = [x for x in right if x not in near]
-    if len(near) < 2 or not after or paragraph.forms[items[near[-1]].first] not in language.marks.pauses:
+    if (
+        len(near) < 2
+        or not after
+        or paragraph.forms[items[near[-1]].first] not in language.marks.pauses
+    ):
         return
     if any(_tells(paragraph, items[x].first, language) for x in near[:-1]):
         return
@@ -127,5 +131,7 @@ def _trailing(
 def _quotes_on(paragraph: Paragraph, item: Item, after: Item, language: Language) -> bool:
     """Whether a quotation ends the one clause and, after a connective, begins the next."""
     closed = item.last >= 2 and paragraph.forms[item.last - 2] in language.marks.closers
-    opens = after.last - after.first > 2 and paragraph.forms[after.first + 1] in language.marks.quotes
+    opens = (
+        after.last - after.first > 2 and paragraph.forms[after.first + 1] in language.marks.quotes
+    )
     return closed and opens and paragraph.forms[after.first] in language.connectives

@@ -84,7 +84,11 @@ def _joined(folded: str, words: list[Word], spans: list[tuple[int, int]]) -> lis
         while s < len(spans) and spans[s][1] <= start:
             s += 1
         if s == len(spans) or word.end <= spans[s][0]:
-            out.append(word if start == word.start else Word(start, word.end, folded[start : word.end], word.tag))
+            out.append(
+                word
+                if start == word.start
+                else Word(start, word.end, folded[start : word.end], word.tag)
+            )
             continue
         if start < spans[s][0]:
             out.append(Word(start, spans[s][0], folded[start : spans[s][0]], word.tag))

@@ -53,9 +53,7 @@ def _of_paragraph(paragraph: str, at: int, marks: Marks) -> list[Quote]:
     return found
 
 
-def _close(
-    stack: list[tuple[int, str]], closer: str, i: int, at: int, found: list[Quote]
-) -> None:
+def _close(stack: list[tuple[int, str]], closer: str, i: int, at: int, found: list[Quote]) -> None:
     """End the innermost quotation that this mark can end; those inside it end unclosed here."""
     while stack:
         start, wanted = stack.pop()

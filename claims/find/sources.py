@@ -70,9 +70,7 @@ def cited(paragraph: Paragraph, cue: Words, until: int, language: Language) -> W
     return (first, last) if last > first else None
 
 
-def subject_before(
-    text: str, paragraph: Paragraph, i: int, language: Language
-) -> Words | None:
+def subject_before(text: str, paragraph: Paragraph, i: int, language: Language) -> Words | None:
     """The phrase with which the clause of a word begins, where it ends before that word."""
     head = i
     while head > 0 and paragraph.clause[head - 1] == paragraph.clause[i]:
@@ -97,7 +95,9 @@ def sentence_subject(
     last = _phrase_end(paragraph, head, i, language)
     if last == head or paragraph.clause[last - 1] != paragraph.clause[head]:
         return None
-    return (head, last) if _phrase(text, paragraph, (head, last), language).kind in SPEAKERS else None
+    return (
+        (head, last) if _phrase(text, paragraph, (head, last), language).kind in SPEAKERS else None
+    )
 
 
 def _phrase_end(paragraph: Paragraph, head: int, limit: int, language: Language) -> int:

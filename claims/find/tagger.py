@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 
 import pycrfsuite
 
@@ -71,7 +71,7 @@ class Tagger:
         return OUTSIDE, 1 - odds
 
 
-@lru_cache(maxsize=None)
+@cache
 def _load(models: Callable[[str], bytes], names: tuple[str, ...]) -> Tagger:
     return Tagger(*(models(name) for name in names))
 

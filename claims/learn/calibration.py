@@ -73,8 +73,7 @@ def rising_curve(outcomes: list[tuple[float, bool]]) -> Curve:
     for score, right in sorted(outcomes):
         blocks.append([score, float(right), 1.0])
         while len(blocks) > 1 and (
-            blocks[-2][1] / blocks[-2][2] >= blocks[-1][1] / blocks[-1][2]
-            or blocks[-2][2] < FEWEST
+            blocks[-2][1] / blocks[-2][2] >= blocks[-1][1] / blocks[-1][2] or blocks[-2][2] < FEWEST
         ):
             last = blocks.pop()
             blocks[-1] = [a + b for a, b in zip(blocks[-1], last, strict=True)]

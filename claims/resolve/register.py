@@ -47,7 +47,13 @@ class Register:
                 entity.aliases.setdefault(name)
                 if phrase.kind in ("person", "body", "outlet", "document", "other"):
                     entity.names.add(fold(name).lower())
-        if phrase.kind == "person" and phrase.name and len(phrase.name) > len(entity.name) and entity.kind == "person" and not entity.anonymous:
+        if (
+            phrase.kind == "person"
+            and phrase.name
+            and len(phrase.name) > len(entity.name)
+            and entity.kind == "person"
+            and not entity.anonymous
+        ):
             entity.name = phrase.name
         entity.what = entity.what or phrase.what
         entity.sense = entity.sense or self.sense_of(phrase)
@@ -65,7 +71,9 @@ class Register:
         if not phrase.senses:
             return phrase.sense
         named = [sense for sense in phrase.senses if sense in self._text]
-        return named[0] if len(named) == 1 else (phrase.senses[0] if len(phrase.senses) == 1 else "")
+        return (
+            named[0] if len(named) == 1 else (phrase.senses[0] if len(phrase.senses) == 1 else "")
+        )
 
     # ------------------------------------------------------------ finding
     def named(self, phrase: Phrase) -> list[Entity]:
@@ -92,7 +100,9 @@ class Register:
         """The bodies that a phrase fits best."""
         fold = self._language.fold
         sense = self.sense_of(phrase)
-        rows = [e for e in self.entities if e.kind in ("body", "outlet", "unknown") and not e.anonymous]
+        rows = [
+            e for e in self.entities if e.kind in ("body", "outlet", "unknown") and not e.anonymous
+        ]
         if sense:
             same = [e for e in rows if e.sense == sense] or (
                 self._speaking_for(sense, rows) if phrase.head == "side" else []

@@ -29,7 +29,8 @@ class Scene:
         self.language = language
         self.findings = findings
         self.people: list[tuple[Phrase, int, int]] = [
-            (language.parse(text[a:b]), a, b) for a, b in language.people(self.text, language.segment(self.text))
+            (language.parse(text[a:b]), a, b)
+            for a, b in language.people(self.text, language.segment(self.text))
         ]
         stops = "".join(language.marks.stops) + "\n"
         self.ends = [m.end() for m in re.finditer(f"[{re.escape(stops)}]", self.text)]
@@ -66,7 +67,14 @@ class Scene:
         edge = place
         while edge > 0 and place - edge < 16:
             char = self.text[edge - 1]
-            if char in marks.stops or char in marks.pauses or char in marks.colons or char in "\n" or char in marks.quotes or char in marks.straight:
+            if (
+                char in marks.stops
+                or char in marks.pauses
+                or char in marks.colons
+                or char in "\n"
+                or char in marks.quotes
+                or char in marks.straight
+            ):
                 break
             edge -= 1
         before = self.text[edge:place]
@@ -80,11 +88,18 @@ class Scene:
         return before == "" or self.language.is_title(before)
 
     # ------------------------------------------------------------ subjects
-    def subject_before(self, place: int, entities: list[Entity], bodies: bool = False) -> Entity | None:
+    def subject_before(
+        self, place: int, entities: list[Entity], bodies: bool = False
+    ) -> Entity | None:
         """The last subject of a clause before a place, in this sentence or the one before."""
         here = self.sentence(place)
         for start, _, order, opens in reversed(self.mentions):
-            if start < place and here - self.sentence(start) <= 1 and opens and (entities[order].kind != "person" or not bodies):
+            if (
+                start < place
+                and here - self.sentence(start) <= 1
+                and opens
+                and (entities[order].kind != "person" or not bodies)
+            ):
                 return entities[order]
             if here - self.sentence(start) > 1 and start < place:
                 break
@@ -101,7 +116,9 @@ class Scene:
                 break
         return tuple(sorted(seen))
 
-    def subject_of(self, i: int, entities: list[Entity], outcomes: list[Outcome]) -> tuple[Entity | None, str]:
+    def subject_of(
+        self, i: int, entities: list[Entity], outcomes: list[Outcome]
+    ) -> tuple[Entity | None, str]:
         """Whose saying a cue without a source is."""
         finding = self.findings[i]
         begin = self.start_of(finding.anchor)
@@ -111,7 +128,12 @@ class Scene:
             low = max(begin, self.findings[parent].content[0].start)
         for j in range(i - 1, -1, -1):  # the speaker of an earlier cue of this sentence
             other = self.findings[j]
-            if other.anchor >= low and other.within == parent and outcomes[j].speaker is not None and other.cue:
+            if (
+                other.anchor >= low
+                and other.within == parent
+                and outcomes[j].speaker is not None
+                and other.cue
+            ):
                 between = self._new_subject(other.cue.end, finding.anchor, entities, other)
                 if between is not None and finding.cue:
                     return between, "the subject of the clause before"
@@ -129,11 +151,17 @@ class Scene:
                 break
         return None, ""
 
-    def _new_subject(self, low: int, high: int, entities: list[Entity], after: Finding | None) -> Entity | None:
+    def _new_subject(
+        self, low: int, high: int, entities: list[Entity], after: Finding | None
+    ) -> Entity | None:
         """The first subject of a clause between two places, outside the content before."""
         found = None
         for start, _, order, opens in self.mentions:
-            if low <= start < high and opens and not (after and any(s.start <= start < s.end for s in after.content)):
+            if (
+                low <= start < high
+                and opens
+                and not (after and any(s.start <= start < s.end for s in after.content))
+            ):
                 found = found or entities[order]
         return found
 
@@ -169,7 +197,11 @@ class Scene:
             if self.findings[parent].quote == "direct":
                 weight.pop(speaker.order, None)
             else:
-                begins = place - self.findings[parent].content[0].start < 2 if self.findings[parent].content else False
+                begins = (
+                    place - self.findings[parent].content[0].start < 2
+                    if self.findings[parent].content
+                    else False
+                )
                 vote(speaker, place - 1, QUOTER_FIRST if begins else QUOTER)
         ranked = sorted(weight.items(), key=lambda item: (-item[1], item[0]))
         return [(entities[order], value) for order, value in ranked]

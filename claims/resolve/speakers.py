@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from claims.find.finding import Finding
@@ -12,7 +11,11 @@ from claims.resolve.entities import Entity
 from claims.resolve.register import Register
 from claims.resolve.scenes import Scene
 
-SURE = ("goes on from the cue before it", "the subject of the clause before", "the subject of its sentence")
+SURE = (
+    "goes on from the cue before it",
+    "the subject of the clause before",
+    "the subject of its sentence",
+)
 
 
 @dataclass
@@ -48,7 +51,13 @@ class _Resolver:
         for phrase, start, end in self.scene.people:
             self._enter_named(phrase, start, end)
         for finding, phrase in zip(self.findings, self.phrases, strict=True):
-            if phrase and finding.source and phrase.kind in ("person", "outlet", "body") and phrase.name and not phrase.back:
+            if (
+                phrase
+                and finding.source
+                and phrase.kind in ("person", "outlet", "body")
+                and phrase.name
+                and not phrase.back
+            ):
                 self._enter_named(phrase, finding.source.start, finding.source.end)
                 if phrase.body and phrase.body.kind in ("body", "outlet") and phrase.body.aliases:
                     self._enter_named(phrase.body, finding.source.start, finding.source.end)
@@ -93,7 +102,11 @@ class _Resolver:
         found: dict[int, Entity] = {}
         for entity in [o.speaker for o in self.outcomes if o.speaker is not None]:
             phrase = entity.body
-            if phrase is None or not phrase.name or phrase.kind not in ("body", "outlet", "other", "person"):
+            if (
+                phrase is None
+                or not phrase.name
+                or phrase.kind not in ("body", "outlet", "other", "person")
+            ):
                 continue
             rows = self.register.bodies(phrase) or self.register.named(phrase)
             rows = [row for row in rows if row is not entity]
@@ -132,7 +145,9 @@ class _Resolver:
         if phrase.back:
             found = self._pointed(phrase, place)
             if found is not None:
-                return self._join(found, phrase, written, place, "points back to the last one of its kind")
+                return self._join(
+                    found, phrase, written, place, "points back to the last one of its kind"
+                )
         if phrase.kind == "unnamed":
             return self._unnamed(i, phrase, written, place)
         if phrase.kind == "person" and not phrase.name:
@@ -148,7 +163,9 @@ class _Resolver:
 
     # ------------------------------------------------------------ named
     def _enter_named(self, phrase: Phrase, start: int, end: int) -> None:
-        rows = self.register.named(phrase) if phrase.kind == "person" else self.register.bodies(phrase)
+        rows = (
+            self.register.named(phrase) if phrase.kind == "person" else self.register.bodies(phrase)
+        )
         written = phrase.name
         if len(rows) == 1:
             self.register.add(rows[0], phrase, written, start, "the same name")
@@ -156,9 +173,15 @@ class _Resolver:
             self.register.enter(phrase, written, start, "a name")
 
     def _named(self, phrase: Phrase, written: str, place: int) -> Outcome:
-        rows = self.register.named(phrase) if phrase.kind == "person" else self.register.bodies(phrase)
+        rows = (
+            self.register.named(phrase) if phrase.kind == "person" else self.register.bodies(phrase)
+        )
         if not rows and phrase.kind in ("person", "other"):
-            rows = self.register.bodies(phrase) if phrase.kind == "person" else self.register.named(phrase)
+            rows = (
+                self.register.bodies(phrase)
+                if phrase.kind == "person"
+                else self.register.named(phrase)
+            )
         if len(rows) > 1:
             exact = [e for e in rows if self.language.fold(phrase.name).lower() in e.names]
             rows = exact or rows
@@ -174,22 +197,38 @@ class _Resolver:
             folded = self.language.fold(written)
             same = [e for e in self.register.entities if folded in e.names]
             if not same and folded == phrase.head:
-                same = [e for e in self.register.entities if e.kind == "document" and e.head.endswith(phrase.head)]
+                same = [
+                    e
+                    for e in self.register.entities
+                    if e.kind == "document" and e.head.endswith(phrase.head)
+                ]
             if same:
                 return self._join(same[-1], phrase, written, place, "the same words")
         return self._new(phrase, written, place, "a name")
 
     def _office(self, phrase: Phrase, written: str, place: int) -> Outcome:
         """美国总统: who holds the office, where the article says so."""
-        rows = [e for e in self.register.entities if e.kind == "person" and e.role and self._holds(e, phrase)]
+        rows = [
+            e
+            for e in self.register.entities
+            if e.kind == "person" and e.role and self._holds(e, phrase)
+        ]
         named = [e for e in rows if not e.anonymous and e.names]
-        latest = self.register.latest(named, place) or self.register.latest(rows, place) or (named[0] if len(named) == 1 else None)
+        latest = (
+            self.register.latest(named, place)
+            or self.register.latest(rows, place)
+            or (named[0] if len(named) == 1 else None)
+        )
         if latest is not None:
             return self._join(latest, phrase, written, place, "holds the office named")
         return self._new(phrase, written, place, "an office whose holder is not named")
 
     def _holds(self, entity: Entity, phrase: Phrase) -> bool:
-        if not (entity.role == phrase.role or entity.role.endswith(phrase.role) or phrase.role.endswith(entity.role)):
+        if not (
+            entity.role == phrase.role
+            or entity.role.endswith(phrase.role)
+            or phrase.role.endswith(entity.role)
+        ):
             return False
         return phrase.body is None or self._same_body(entity.body, phrase.body)
 
@@ -207,35 +246,86 @@ class _Resolver:
         folded = self.language.fold(written)
         outlet = self._outlet(i)
         if phrase.new and not phrase.another and phrase.number == "one" and outlet:
-            rows = [e for e in self.register.entities if e.anonymous and e.through == outlet and phrase.body is not None and self._alike(e, phrase, loose=False)]
+            rows = [
+                e
+                for e in self.register.entities
+                if e.anonymous
+                and e.through == outlet
+                and phrase.body is not None
+                and self._alike(e, phrase, loose=False)
+            ]
             if len(rows) == 1:
-                return self._join(rows[0], phrase, written, place, "the same outlet's unnamed source of that description")
+                return self._join(
+                    rows[0],
+                    phrase,
+                    written,
+                    place,
+                    "the same outlet's unnamed source of that description",
+                )
         if not phrase.new:
-            same = [e for e in self.register.entities if e.anonymous and folded in {self.language.fold(a) for a in e.aliases}]
+            same = [
+                e
+                for e in self.register.entities
+                if e.anonymous and folded in {self.language.fold(a) for a in e.aliases}
+            ]
             if same:
-                return self._join(same[-1], phrase, written, place, "the same words for one unnamed")
+                return self._join(
+                    same[-1], phrase, written, place, "the same words for one unnamed"
+                )
             if folded == phrase.head:
-                rows = [e for e in self.register.entities if e.anonymous and self._alike(e, phrase, loose=False)]
+                rows = [
+                    e
+                    for e in self.register.entities
+                    if e.anonymous and self._alike(e, phrase, loose=False)
+                ]
                 latest = self.register.latest(rows, place)
-                if latest is not None and (phrase.body is None or self._same_body(latest.body, phrase.body)):
-                    return self._join(latest, phrase, written, place, "the unnamed one of that kind seen last")
+                if latest is not None and (
+                    phrase.body is None or self._same_body(latest.body, phrase.body)
+                ):
+                    return self._join(
+                        latest, phrase, written, place, "the unnamed one of that kind seen last"
+                    )
             if phrase.role and (phrase.what == "spokesperson" or phrase.body is not None):
-                rows = [e for e in self.register.entities if e.kind == "person" and not e.anonymous and e.role and self._holds(e, phrase)]
+                rows = [
+                    e
+                    for e in self.register.entities
+                    if e.kind == "person" and not e.anonymous and e.role and self._holds(e, phrase)
+                ]
                 if len(rows) == 1:
-                    return self._join(rows[0], phrase, written, place, "the one named person of that role")
+                    return self._join(
+                        rows[0], phrase, written, place, "the one named person of that role"
+                    )
         return self._new(phrase, written, place, "an unnamed speaker")
 
     def _pointed(self, phrase: Phrase, place: int) -> Entity | None:
         """该官员, 这位乌克兰官员, 该部门: the last one of that kind that its words fit."""
         if phrase.kind in ("document", "voice"):
-            rows = [e for e in self.register.entities if e.kind == "document" and (e.head == phrase.head or phrase.head in e.name)]
+            rows = [
+                e
+                for e in self.register.entities
+                if e.kind == "document" and (e.head == phrase.head or phrase.head in e.name)
+            ]
             return self.register.latest(rows, place)
         if phrase.kind in ("body", "outlet"):
-            rows = [e for e in self.register.entities if e.kind in ("body", "outlet", "unknown") and self._fits_body(e, phrase)]
-            exact = [e for e in rows if phrase.head and any(n.endswith(phrase.head) for n in e.names)]
+            rows = [
+                e
+                for e in self.register.entities
+                if e.kind in ("body", "outlet", "unknown") and self._fits_body(e, phrase)
+            ]
+            exact = [
+                e for e in rows if phrase.head and any(n.endswith(phrase.head) for n in e.names)
+            ]
             return self.register.latest(exact, place) or self.register.latest(rows, place)
-        rows = [e for e in self.register.entities if e.kind == "person" and self._alike(e, phrase, loose=False)]
-        rows = rows or [e for e in self.register.entities if e.kind == "person" and self._alike(e, phrase, loose=True)]
+        rows = [
+            e
+            for e in self.register.entities
+            if e.kind == "person" and self._alike(e, phrase, loose=False)
+        ]
+        rows = rows or [
+            e
+            for e in self.register.entities
+            if e.kind == "person" and self._alike(e, phrase, loose=True)
+        ]
         heard = [e for e in rows if e.heard] or rows
         return self.register.latest(heard, place)
 
@@ -244,18 +334,35 @@ class _Resolver:
             return True
         if phrase.what == "side":  # 署方: the body whose name ends in 署
             return any(name.endswith(phrase.head) for name in entity.names)
-        if phrase.head and (entity.head == phrase.head or any(n.endswith(phrase.head) for n in entity.names)):
+        if phrase.head and (
+            entity.head == phrase.head or any(n.endswith(phrase.head) for n in entity.names)
+        ):
             return True
-        return phrase.kind == "body" and entity.kind != "outlet" and not entity.anonymous and entity.sense not in self.language.countries
+        return (
+            phrase.kind == "body"
+            and entity.kind != "outlet"
+            and not entity.anonymous
+            and entity.sense not in self.language.countries
+        )
 
     def _alike(self, entity: Entity, phrase: Phrase, loose: bool) -> bool:
         """Whether an unnamed phrase can mean this speaker: head, type, number, body."""
         if phrase.number != entity.number and not (loose and phrase.number == "one"):
             return False
-        if phrase.body is not None and entity.body is not None and not self._same_body(entity.body, phrase.body):
+        if (
+            phrase.body is not None
+            and entity.body is not None
+            and not self._same_body(entity.body, phrase.body)
+        ):
             return False
         head = phrase.head
-        if head and (entity.head == head or entity.role == head or entity.head.endswith(head) or head.endswith(entity.head or "#") or entity.role.endswith(head)):
+        if head and (
+            entity.head == head
+            or entity.role == head
+            or entity.head.endswith(head)
+            or head.endswith(entity.head or "#")
+            or entity.role.endswith(head)
+        ):
             return True
         if entity.anonymous and phrase.what and phrase.what == entity.what:
             return True
@@ -278,11 +385,19 @@ class _Resolver:
         if phrase.head in self.language.unowned and not phrase.back:
             return self._new(phrase, written, place, "said by no one in particular")
         reports = phrase.head in self.language.reports
-        rows = [e for e in self.register.entities if e.kind == "outlet" or 0 <= e.reported < place] if reports else []
+        rows = (
+            [e for e in self.register.entities if e.kind == "outlet" or 0 <= e.reported < place]
+            if reports
+            else []
+        )
         voiced = [e for e in self.register.entities if 0 <= e.voiced < place] if not reports else []
-        found = max(voiced, key=lambda e: e.voiced, default=None) or self.register.latest(rows, place)
+        found = max(voiced, key=lambda e: e.voiced, default=None) or self.register.latest(
+            rows, place
+        )
         if found is None and not reports:
-            found = self.scene.subject_before(place, self.register.entities, bodies=True) or self._previous(i)
+            found = self.scene.subject_before(
+                place, self.register.entities, bodies=True
+            ) or self._previous(i)
         if found is None:
             same = [e for e in self.register.entities if self.language.fold(written) in e.names]
             if same:
@@ -297,7 +412,10 @@ class _Resolver:
         if not phrase.parts:
             found = self.scene.pair_before(place, self.register.entities, phrase.head)
         for entity in self.register.entities:
-            if entity.kind == "group" and ((found and entity.members == found) or self.language.fold(written) in {self.language.fold(a) for a in entity.aliases}):
+            if entity.kind == "group" and (
+                (found and entity.members == found)
+                or self.language.fold(written) in {self.language.fold(a) for a in entity.aliases}
+            ):
                 return self._join(entity, phrase, written, place, "the same speakers together")
         outcome = self._new(phrase, written, place, "several who speak together")
         if outcome.speaker is not None:
@@ -308,7 +426,9 @@ class _Resolver:
     def _previous(self, i: int, same_level: bool = True) -> Entity | None:
         """The speaker of the finding before this one, at the same depth of nesting."""
         for j in range(i - 1, -1, -1):
-            if self.outcomes[j].speaker is not None and (not same_level or self.findings[j].within == self.findings[i].within):
+            if self.outcomes[j].speaker is not None and (
+                not same_level or self.findings[j].within == self.findings[i].within
+            ):
                 return self.outcomes[j].speaker
         return None
 
@@ -336,10 +456,20 @@ class _Resolver:
         if phrase.number == "many" or phrase.sense in ("pair", "counterpart"):
             return self._plural(i, phrase, place)
         if phrase.gender == "n":
-            rows = [e for e in self.register.entities if e.kind in ("body", "outlet", "document", "unknown")]
+            rows = [
+                e
+                for e in self.register.entities
+                if e.kind in ("body", "outlet", "document", "unknown")
+            ]
             found = self.register.latest(rows, place)
-            return self._join(found, phrase, "", place, "the body seen last") if found else Outcome(why="nothing it can mean")
-        ranked = self.scene.antecedents(i, place, self.register.entities, self.outcomes, phrase.gender)
+            return (
+                self._join(found, phrase, "", place, "the body seen last")
+                if found
+                else Outcome(why="nothing it can mean")
+            )
+        ranked = self.scene.antecedents(
+            i, place, self.register.entities, self.outcomes, phrase.gender
+        )
         if not ranked:
             return Outcome(why="no one the pronoun can mean")
         best, weight = ranked[0]
@@ -350,7 +480,9 @@ class _Resolver:
 
     def _plural(self, i: int, phrase: Phrase, place: int) -> Outcome:
         groups = [e for e in self.register.entities if e.number == "many" or e.kind == "group"]
-        found = self.register.latest([e for e in groups if e.heard], place) or self.register.latest(groups, place)
+        found = self.register.latest([e for e in groups if e.heard], place) or self.register.latest(
+            groups, place
+        )
         if phrase.sense == "pair" and found is None:
             return self._joint(phrase, phrase.name, place)
         if found is None:
