@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.find.features import View, word_features
 from claims.find.page import Paragraph
@@ -27,6 +27,28 @@ class CueHit:
     def frame(self) -> bool:
         """Whether other words stand between the parts of the cue."""
         return self.words[-1] - self.words[0] + 1 > len(self.words)
+
+
+def drop_nouns(
+    paragraph: Paragraph, hits: tuple[CueHit, ...], linkers: frozenset[str]
+) -> tuple[CueHit, ...]:
+    """The cues without a noun before the words of report: 对会谈的|描述|提出异议.
+
+    What follows a linking particle is no verb; where a word of report comes after it, that one
+    is the cue.
+    """
+    found = []
+    for hit in hits:
+        words = hit.words
+        while (
+            len(words) > 1
+            and words[0] > 0
+            and paragraph.forms[words[0] - 1] in linkers
+            and paragraph.senses[words[1]]
+        ):
+            words = words[1:]
+        found.append(replace(hit, words=words))
+    return tuple(found)
 
 
 def find_cues(paragraph: Paragraph, seen: View, tagger: Tagger) -> tuple[CueHit, ...]:
