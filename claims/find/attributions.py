@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from claims.find.alone import find_alone
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote, trim
 from claims.find.cues import WEIGHTS, CueHit, add_citings, drop_nouns, find_cues
@@ -70,7 +71,9 @@ def _of_paragraph(
         for finding in drop_echoes(mend_doubles(text, paragraph, found, language), language)
     ]
     spoken = [span for finding in found if finding.cue for span in finding.content]
-    return [f for f in found if f.cue or not any(span.holds(f.content[0]) for span in spoken)]
+    found = [f for f in found if f.cue or not any(span.holds(f.content[0]) for span in spoken)]
+    alone = find_alone(text, paragraph, found, language)
+    return found + [replace(finding, paragraph=number) for finding in alone]
 
 
 def _reported(

@@ -1,0 +1,69 @@
+"""Quotations that no word of report goes with: a paragraph of speech, a line of an interview."""
+
+from __future__ import annotations
+
+from claims.find.finding import Finding
+from claims.find.page import Paragraph
+from claims.find.sources import SPEAKERS
+from claims.lang.base import Language
+from claims.model.text import Quote, Span
+
+SHORTEST = 8  # characters: a shorter paragraph in quotation marks is a name or a title
+LONGEST_NAME = 16
+SURE = 0.6
+
+
+def find_alone(
+    text: str, paragraph: Paragraph, findings: list[Finding], language: Language
+) -> list[Finding]:
+    """The quotations of a paragraph that stand alone and that no finding reports yet."""
+    taken = [span for finding in findings for span in finding.content]
+    found = []
+    for quote in paragraph.quotes:
+        inside = Span.of(text, quote.start + 1, quote.end - quote.closed)
+        free = not any(s.start < inside.end and inside.start < s.end for s in taken)
+        if quote.depth or not quote.closed or not inside.text.strip() or not free:
+            continue
+        source = _speaker_before(text, paragraph, quote, language)
+        if source is not None or _fills(text, paragraph, quote, language):
+            found.append(_finding(source, inside, language))
+    return found
+
+
+def _speaker_before(
+    text: str, paragraph: Paragraph, quote: Quote, language: Language
+) -> Span | None:
+    """Who speaks in a line of an interview: 市长|：「…」."""
+    before = text[paragraph.start : quote.start].rstrip()
+    if not before or before[-1] not in language.marks.colons:
+        return None
+    start = 1 + max((before.rfind(mark) for mark in language.marks.stops | {"\n"}), default=-1)
+    name = before[start:-1].strip()
+    if not 0 < len(name) <= LONGEST_NAME or language.parse(name).kind not in SPEAKERS:
+        return None
+    at = paragraph.start + before.index(name, start)
+    return Span.of(text, at, at + len(name))
+
+
+def _fills(text: str, paragraph: Paragraph, quote: Quote, language: Language) -> bool:
+    """Whether the quotation is all that its paragraph says, and says a sentence."""
+    rest = text[paragraph.start : quote.start] + text[quote.end : paragraph.end]
+    bare = all(char.isspace() or char in language.marks.ends for char in rest)
+    ends = text[quote.end - 2] in language.marks.stops or rest.strip() != ""
+    return bare and ends and quote.end - quote.start > SHORTEST
+
+
+def _finding(source: Span | None, inside: Span, language: Language) -> Finding:
+    end = inside.end
+    while end > inside.start and inside.text[end - inside.start - 1] in language.marks.edges:
+        end -= 1
+    content = Span(start=inside.start, end=end, text=inside.text[: end - inside.start])
+    return Finding(
+        source=source,
+        cue=None,
+        content=(content,),
+        quote="direct",
+        confidence=SURE,
+        made_by="rule:quotation alone",
+        steps=("a quotation that stands alone, without words of report",),
+    )
