@@ -25,7 +25,7 @@ CASES = Path(__file__).parent / "cases"
 Places = tuple[tuple[int, int], ...]
 
 # What a span may hold more at its edges and still be the same: the mark that ends it.
-EDGES = "，。；：、！？…“”‘’「」『』\"＂ \n"
+EDGES = '，。；：、！？…“”‘’「」『』"＂ \n'
 NTH = re.compile(r"(?P<piece>.+)#(?P<nth>\d+)", re.S)
 SPANS = ("source", "cue", "content", "within")
 WORDS = ("addressee", "medium", "time", "value", "quote", "negated")

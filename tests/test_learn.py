@@ -15,6 +15,7 @@ from claims.errors import GoldError
 from claims.lang import load_language
 from claims.lang.packs import read_example
 from claims.learn import FEWEST_ARTICLES, own_examples, read_gold, train, train_rows
+from claims.learn.calibration import Articles
 from claims.learn.labels import sequences
 from claims.model import Document
 
@@ -39,7 +40,7 @@ BAD: dict[str, object] = {
 }
 
 
-def documents(rows: list[dict[str, Any]]) -> list[tuple[Document, dict[str, Any]]]:
+def documents(rows: list[dict[str, Any]]) -> Articles:
     return [(Document.of(row["text"], lang="zh"), row) for row in rows]
 
 

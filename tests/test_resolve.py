@@ -14,7 +14,14 @@ from claims.resolve import resolve_speakers
 from claims.track import make_dossier
 
 Rows = list[tuple[int | None, str]]
-SAID = ["桥面已经修好", "船期不会改变", "水位还在下降", "路灯全部换新", "预算已经用完", "风力正在减弱"]
+SAID = [
+    "桥面已经修好",
+    "船期不会改变",
+    "水位还在下降",
+    "路灯全部换新",
+    "预算已经用完",
+    "风力正在减弱",
+]
 
 ROWS: dict[str, Rows] = {
     "the same name": [(0, "外长林之衡"), (1, "议长杜怀仁"), (0, "林之衡")],
@@ -59,7 +66,7 @@ WRONG = {"the family name with a title": "卢部长 is not joined to 财政部�
 
 
 def write(rows: Rows) -> str:
-    lines = []
+    lines: list[str] = []
     for (_, phrase), said in zip(rows, SAID, strict=False):
         if phrase.startswith("+"):
             lines[-1] += f"，{phrase[1:]}，{said}"

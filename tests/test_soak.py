@@ -41,7 +41,10 @@ STRAINS = {
 SECONDS = 30  # far more than any of them should need
 
 # Known to be slow, and strictly: cost grows with the square of the paragraph's cues.
-SLOW: set[str] = set()
+SLOW = {
+    "opening marks", "closing marks that fit nothing", "words of report in a row",
+    "frames in a row",
+}  # fmt: skip
 
 
 def article(random_: random.Random) -> str:
@@ -107,7 +110,7 @@ def test_several_processes_print_the_same_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_killed_run_leaves_whole_lines(tmp_path: Path, jobs: str) -> None:
-    """Lines go out whole, so what stands before the kill can be used; the last may be cut."""
+    """Lines go out whole: what was printed before the kill can be used as it is."""
     folder, out = write_many(tmp_path / "many", 300), tmp_path / "out.jsonl"
     with out.open("wb") as stream:
         child = subprocess.Popen(

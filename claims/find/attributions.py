@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,11 +15,13 @@ from claims.find.features import View, view
 from claims.find.finding import Finding
 from claims.find.items import Item
 from claims.find.page import Paragraph, lay_out
-from claims.find.sources import Words, sentence_subject
+from claims.find.sources import sentence_subject, span_of
 from claims.find.tagger import load_tagger
 from claims.find.wishes import drop_echoes
 from claims.lang.base import Language
 from claims.model.text import Document, Span
+
+NO_REPORT = "no word of report"  # what a cue could be instead
 
 
 def find_attributions(document: Document, language: Language) -> tuple[Finding, ...]:
@@ -86,7 +89,7 @@ def _reported(
 ) -> Finding | None:
     """What one cue reports; nothing where no content is found, unless it is a bare denial."""
     words, content, sure, mended = find_parts(text, paragraph, seen, hit, others, language)
-    source = _span(text, paragraph, words) if words else None
+    source = span_of(text, paragraph, words) if words else None
     first, last = hit.words[0], hit.words[-1]
     sense = seen.c[first + 2] if seen.c[first + 2] != "-" else seen.c[last + 2]
     if not content and sense not in language.denying:
@@ -107,6 +110,7 @@ def _reported(
         confidence=hit.sure * sure**0.5,
         made_by=f"tagger:{'frame' if hit.frame else sense}",
         steps=(*steps, *mended),
+        considered=((NO_REPORT, round(1 - hit.sure, 2)),),
     )
 
 
@@ -115,7 +119,7 @@ def _detailed(text: str, paragraph: Paragraph, finding: Finding, language: Langu
     if finding.cue is None:
         return finding
     base = paragraph.start
-    first = next(i for i, end in enumerate(paragraph.ends) if end > finding.cue.start)
+    first = paragraph.word_at(finding.cue.start)
     source = finding.source
     start = finding.content[0].start - base if finding.content else None
     told = language.details(
@@ -123,7 +127,7 @@ def _detailed(text: str, paragraph: Paragraph, finding: Finding, language: Langu
         (source.start - base, source.end - base) if source else None,
         tuple((a - base, b - base) for a, b in finding.parts),
         start if start is not None and start >= finding.cue.start - base else None,
-        paragraph.starts[paragraph.sentence.index(paragraph.sentence[first])] - base,
+        paragraph.starts[bisect_left(paragraph.sentence, paragraph.sentence[first])] - base,
     )
     addressee, time, medium = (
         Span.of(text, base + at[0], base + at[1]) if at else None
@@ -144,11 +148,7 @@ def _subject(text: str, paragraph: Paragraph, cue: int, language: Language) -> S
     while low > 0 and paragraph.quote[low - 1] == paragraph.quote[cue]:
         low -= 1
     words = sentence_subject(text, paragraph, cue, low, language)
-    return _span(text, paragraph, words) if words else None
-
-
-def _span(text: str, paragraph: Paragraph, words: Words) -> Span:
-    return Span.of(text, paragraph.starts[words[0]], paragraph.ends[words[1] - 1])
+    return span_of(text, paragraph, words) if words else None
 
 
 def _standing_alone(

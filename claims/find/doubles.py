@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from claims.find.finding import Finding
 from claims.find.page import Paragraph
-from claims.find.sources import Words, cited, subject_before
+from claims.find.sources import cited, span_of, subject_before
 from claims.lang.base import Language
 from claims.model.text import Span
 
@@ -19,7 +19,7 @@ from claims.model.text import Span
 def mend_doubles(
     text: str, paragraph: Paragraph, findings: list[Finding], language: Language
 ) -> list[Finding]:
-    """The findings of a paragraph in which each citing cue shares the content of the cue after it."""
+    """The findings of a paragraph; each citing cue shares the content of the cue after it."""
     ordered = sorted(findings, key=lambda f: (f.anchor, f.cue.end if f.cue else 0))
     out = _join_compounds(text, paragraph, ordered, language)
     for i, finding in enumerate(out):
@@ -52,7 +52,7 @@ def _compound(paragraph: Paragraph, first: Finding, second: Finding, language: L
         return False
     if language.fold(first.cue.text) not in language.addressing or second.sense != "say":
         return False
-    a, b = _word(paragraph, first.cue.start), _word(paragraph, second.cue.start)
+    a, b = paragraph.word_at(first.cue.start), paragraph.word_at(second.cue.start)
     same = paragraph.clause[a] == paragraph.clause[b] and paragraph.quote[a] == paragraph.quote[b]
     ends = bool(second.content) and second.content[0].start >= second.cue.end
     between = (
@@ -70,11 +70,11 @@ def _reporting(
     subject in the clause after it: 援引一名官员的话描述了会谈，声称…"""
     cue = findings[i].cue
     assert cue is not None
-    first = _word(paragraph, cue.start)
+    first = paragraph.word_at(cue.start)
     for j, other in enumerate(findings):
         if j == i or other.cue is None or not other.parts or other.parts[-1][0] < cue.end:
             continue
-        last = _word(paragraph, other.parts[-1][0])
+        last = paragraph.word_at(other.parts[-1][0])
         if paragraph.quote[last] != paragraph.quote[first]:
             continue
         if paragraph.clause[last] == paragraph.clause[first]:
@@ -96,20 +96,16 @@ def _closes(paragraph: Paragraph, first: int, last: int, language: Language) -> 
     return any(paragraph.forms[i] in language.closers for i in range(first + 1, last))
 
 
-def _word(paragraph: Paragraph, place: int) -> int:
-    return next(i for i, end in enumerate(paragraph.ends) if end > place)
-
-
 def _pair(
     text: str, paragraph: Paragraph, inner: Finding, outer: Finding, language: Language
 ) -> tuple[Finding, Finding]:
     """The citing and the reporting cue with one content, and each with its own source."""
     assert inner.cue is not None and outer.cue is not None
-    begin = (_word(paragraph, inner.parts[0][0]), _word(paragraph, inner.parts[0][1] - 1) + 1)
-    until = _until(paragraph, begin[1], _word(paragraph, outer.parts[-1][0]), language)
+    begin = (paragraph.word_at(inner.parts[0][0]), paragraph.word_at(inner.parts[0][1] - 1) + 1)
+    until = _until(paragraph, begin[1], paragraph.word_at(outer.parts[-1][0]), language)
     source = cited(paragraph, begin, until, language)
     content = outer.content or inner.content
-    spoken = _span(text, paragraph, source) if source else inner.source
+    spoken = span_of(text, paragraph, source) if source else inner.source
     end = max(inner.cue.end, paragraph.ends[until - 1] if until else 0)
     inner = replace(
         inner,
@@ -138,9 +134,5 @@ def _reporter(
     assert inner.cue is not None
     if outer.source is not None and outer.source.end <= inner.cue.start:
         return outer.source
-    words = subject_before(text, paragraph, _word(paragraph, inner.cue.start), language)
-    return _span(text, paragraph, words) if words else None
-
-
-def _span(text: str, paragraph: Paragraph, words: Words) -> Span:
-    return Span.of(text, paragraph.starts[words[0]], paragraph.ends[words[1] - 1])
+    words = subject_before(text, paragraph, paragraph.word_at(inner.cue.start), language)
+    return span_of(text, paragraph, words) if words else None

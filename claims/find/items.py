@@ -7,6 +7,7 @@ clauses are items: so a content can end at a clause or at a mark, and nowhere el
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from claims.find.features import NONE, View
@@ -14,6 +15,8 @@ from claims.find.page import Paragraph
 from claims.lang.base import Marks
 
 LEFT_WORDS = 60
+RIGHT_WORDS = 120
+REACH = 1500  # words on either side of a cue; what lies farther is not looked at
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ def lay_items(paragraph: Paragraph, cue: tuple[int, ...], marks: Marks) -> tuple
     items = _clauses(paragraph, left[before:near], "L", marks)
     items += [Item(*unit, "L", _kind(unit)) for unit in left[near:]]
     items += [Item(i, i + 1, "C" if i in cue else "M", "w") for i in range(cue[0], cue[-1] + 1)]
-    turn = _clause_end(paragraph, right, marks)
+    turn = min(_clause_end(paragraph, right, marks), RIGHT_WORDS)
     items += [Item(*unit, "R", _kind(unit)) for unit in right[:turn]]
     end = _sentence_end(paragraph, right, turn, marks)
     while end < len(right) and _kind(right[end]) == "q":
@@ -49,16 +52,14 @@ def lay_items(paragraph: Paragraph, cue: tuple[int, ...], marks: Marks) -> tuple
 
 def _domain(paragraph: Paragraph, cue: tuple[int, ...]) -> tuple[int, int]:
     """The words that a cue can reach: its paragraph, or the inside of its quotation."""
+    low, high = max(0, cue[0] - REACH), min(len(paragraph), cue[-1] + REACH)
     index = paragraph.quote[cue[0]]
     if index < 0 or index != paragraph.quote[cue[-1]]:
-        return 0, len(paragraph)
+        return low, high
     quote = paragraph.quotes[index]
-    low, high = cue[0], cue[-1] + 1
-    while low > 0 and paragraph.starts[low - 1] > quote.start:
-        low -= 1
-    while high < len(paragraph) and paragraph.ends[high] < quote.end + (not quote.closed):
-        high += 1
-    return low, high
+    first = bisect_right(paragraph.starts, quote.start)
+    last = bisect_left(paragraph.ends, quote.end + (not quote.closed))
+    return max(low, first), min(high, last)
 
 
 Unit = tuple[int, int]
@@ -66,18 +67,12 @@ Unit = tuple[int, int]
 
 def _units(paragraph: Paragraph, low: int, high: int) -> list[Unit]:
     """Words, and closed quotations whole."""
-    ends: dict[int, int] = {}
-    for quote in paragraph.quotes:  # the outer before the inner
-        if quote.closed:
-            ends.setdefault(quote.start, quote.end)
     units, i = [], low
     while i < high:
-        end, last = i + 1, ends.get(paragraph.starts[i])
-        if last is not None:
-            while end < high and paragraph.starts[end] < last:
-                end += 1
-            if paragraph.ends[end - 1] != last:
-                end = i + 1
+        last = paragraph.closing.get(paragraph.starts[i])
+        end = bisect_left(paragraph.starts, last) if last is not None else i + 1
+        if end > high or (last is not None and paragraph.ends[end - 1] != last):
+            end = i + 1
         units.append((i, end))
         i = end
     return units
@@ -261,8 +256,10 @@ def _place_features(seen: View, item: Item, about: _About, place: _Place) -> lis
     name, kind = place.name, f"{item.side}{item.kind}"
     return [
         "p=" + name, f"o={name}|{about.sense}", f"ow={name}|{about.word}",
-        f"oa={name}|{about.after}", f"oas={name}|{about.after}|{about.sense}", f"rv={name}|{about.rest}|{about.sense}",
-        f"fr={about.frame}{name}{place.passed}", f"cu={kind}{cued}{place.passed}", f"cs={name}{cued}{about.sense}",
+        f"oa={name}|{about.after}", f"oas={name}|{about.after}|{about.sense}",
+        f"rv={name}|{about.rest}|{about.sense}",
+        f"fr={about.frame}{name}{place.passed}", f"cu={kind}{cued}{place.passed}",
+        f"cs={name}{cued}{about.sense}",
         f"w={side}{w[i]}", "w0=" + w[i], f"w-1={side}{w[i - 1]}", f"w+1={side}{w[j]}",
         f"t={side}{t[i]}", f"t-1={side}{t[i - 1]}{t[i]}", f"t+1={side}{t[i]}{t[j]}",
         f"k={side}{k[i]}", f"k-1={side}{k[i - 1]}{k[i]}", f"k+1={side}{k[i]}{k[j]}",
@@ -282,12 +279,10 @@ def _neighbour_features(
         found.append(f"pk={side}{items[x].kind}{before.kind}{seen.w[before.last + 1]}")
     if x + 1 < len(items):
         after = items[x + 1]
-        first = f"{seen.w[after.first + 2]}"
-        found.append(f"nk={side}{items[x].kind}{after.kind}{places[x + 1].cued}")
-        found.append(f"nw={side}{after.kind}{first}")
-        found.append(
-            f"nt={side}{after.kind}{seen.t[after.first + 2]}{seen.k[after.first + 2]}{places[x + 1].cued}"
-        )
+        i, cued = after.first + 2, places[x + 1].cued
+        found.append(f"nk={side}{items[x].kind}{after.kind}{cued}")
+        found.append(f"nw={side}{after.kind}{seen.w[i]}")
+        found.append(f"nt={side}{after.kind}{seen.t[i]}{seen.k[i]}{cued}")
     return found
 
 
@@ -295,7 +290,8 @@ def _word_features(seen: View, item: Item, about: _About, far: int, place: _Plac
     w, t, k = seen.w, seen.t, seen.k
     i, side = item.first + 2, item.side
     return [
-        f"d={side}{far}", f"dt={side}{far}{t[i]}", f"dk={side}{far}{k[i]}", f"dp={side}{place.passed}{place.cued}{k[i]}",
+        f"d={side}{far}", f"dt={side}{far}{t[i]}", f"dk={side}{far}{k[i]}",
+        f"dp={side}{place.passed}{place.cued}{k[i]}",
         f"b-={w[i - 1]}|{w[i]}", f"b+={w[i]}|{w[i + 1]}", f"ww={side}{w[i]}|{about.word}",
     ]  # fmt: skip
 
@@ -307,8 +303,10 @@ def _clause_features(seen: View, item: Item, about: _About, place: _Place) -> li
     size, cued = min((item.last - item.first) // 4, 5), f"{place.cued}{place.passed}"
     return [
         f"x={side}{w[j - 1]}", f"xw={side}{w[i - 1]}|{w[j - 1]}", f"n={side}{kind}{size}",
-        f"i={side}{w[i]}{w[i + 1]}", f"it={side}{t[i]}{t[i + 1]}{cued}", f"ik={side}{k[i]}{k[i + 1]}{cued}",
+        f"i={side}{w[i]}{w[i + 1]}", f"it={side}{t[i]}{t[i + 1]}{cued}",
+        f"ik={side}{k[i]}{k[i + 1]}{cued}",
         f"xs={side}{kind}{w[j - 1]}{cued}", f"pb={side}{w[i - 1]}{cued}", f"wc={side}{w[i]}{cued}",
         f"qe={side}{kind}{w[j - 2]}{w[j]}", f"xp={side}{kind}{w[i - 1]}{about.sense}",
-        f"fc={about.frame}{side}{w[i - 1]}{cued}", f"sc={about.sense}{place.clauses}{cued}{w[i - 1]}",
+        f"fc={about.frame}{side}{w[i - 1]}{cued}",
+        f"sc={about.sense}{place.clauses}{cued}{w[i - 1]}",
     ]  # fmt: skip

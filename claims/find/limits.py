@@ -7,6 +7,8 @@ is said to him, a particle belongs to its verb, and a clause that hangs on the n
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claims.find.items import Item
 from claims.find.page import Paragraph
 from claims.find.sources import SPEAKERS
@@ -94,7 +96,7 @@ def _hanging(
 ) -> None:  # fmt: skip
     """如果…，|…: the clause after it is content too, in the same sentence."""
     right = _right(items)
-    for x, following in zip(right, right[1:], strict=False):
+    for x, following in pairwise(right):
         item = items[x]
         if labels[x] != CONTENT and not (item.kind == "w" and labels[x - 1] == CONTENT):
             continue
@@ -114,7 +116,7 @@ def _trailing(
 ) -> None:  # fmt: skip
     """“…”，但“…”，因为…: what follows in the same breath and has no other word of report."""
     right = _right(items)
-    for x, following in zip(right, right[1:], strict=False):
+    for x, following in pairwise(right):
         item, after = items[x], items[following]
         ends = labels[x] == CONTENT or (item.kind == "w" and labels[x - 1] == CONTENT)
         if not ends or labels[following] == CONTENT or after.kind == "w":

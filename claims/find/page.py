@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from claims.find.quotes import find_quotes
 from claims.lang.base import Language, Word
@@ -38,6 +39,19 @@ class Paragraph:
 
     def __len__(self) -> int:
         return len(self.forms)
+
+    @cached_property
+    def closing(self) -> dict[int, int]:
+        """Where each closed quotation that starts somewhere ends, the outer one of two."""
+        found: dict[int, int] = {}
+        for quote in self.quotes:
+            if quote.closed:
+                found.setdefault(quote.start, quote.end)
+        return found
+
+    def word_at(self, place: int) -> int:
+        """The index of the first word that ends behind a place of the text."""
+        return bisect_right(self.ends, place)
 
 
 def lay_out(document: Document, language: Language) -> tuple[Paragraph, ...]:

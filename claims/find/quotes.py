@@ -16,7 +16,8 @@ def find_quotes(text: str, marks: Marks) -> tuple[Quote, ...]:
     with the same mark: then the speech carries on, each paragraph a quotation of its own.
 
     >>> from claims.lang import load_language
-    >>> [(q.start, q.end, q.depth) for q in find_quotes("他说：“‘好’，我听到。”", load_language("zh").marks)]
+    >>> marks = load_language("zh").marks
+    >>> [(q.start, q.end, q.depth) for q in find_quotes("他说：“‘好’，我听到。”", marks)]
     [(3, 13, 0), (4, 7, 1)]
     """
     found: list[Quote] = []

@@ -8,9 +8,15 @@ from __future__ import annotations
 
 from claims.find.page import Paragraph
 from claims.lang.base import Language, Phrase
+from claims.model.text import Span
 
 Words = tuple[int, int]  # the words from the first to before the last
 SPEAKERS = ("person", "body", "outlet", "unnamed", "pronoun", "joint")
+
+
+def span_of(text: str, paragraph: Paragraph, words: Words) -> Span:
+    """The span of some words of a paragraph in the text as it was read."""
+    return Span.of(text, paragraph.starts[words[0]], paragraph.ends[words[1] - 1])
 
 
 def trim_source(text: str, paragraph: Paragraph, words: Words, language: Language) -> Words:
@@ -22,10 +28,13 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
         return first, last
     for i in range(first + 1, last):
         adverbial = paragraph.tags[i] in language.tags.prepositions
-        if adverbial and not _qualifies(paragraph, i, last, language):
-            if _phrase(text, paragraph, (first, i), language).kind in SPEAKERS:
-                last = i
-                break
+        if (
+            adverbial
+            and not _qualifies(paragraph, i, last, language)
+            and (_phrase(text, paragraph, (first, i), language).kind in SPEAKERS)
+        ):
+            last = i
+            break
     while first + 1 < last and paragraph.tags[last - 1] in language.tags.adverbs:
         if _is_name(text, paragraph, (first, last), language):
             break

@@ -12,7 +12,16 @@ from claims.lang.base import Language
 
 def drop_echoes(findings: list[Finding], language: Language) -> list[Finding]:
     """The findings without those that open the content of another one and add only an attitude."""
-    return [f for f in findings if not any(_echoes(f, other, language) for other in findings)]
+    ending: dict[int, list[Finding]] = {}
+    for finding in findings:
+        if finding.content:
+            ending.setdefault(finding.content[-1].end, []).append(finding)
+    return [
+        finding
+        for finding in findings
+        if not finding.content
+        or not any(_echoes(finding, o, language) for o in ending[finding.content[-1].end])
+    ]
 
 
 def _echoes(inner: Finding, outer: Finding, language: Language) -> bool:

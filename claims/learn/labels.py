@@ -41,7 +41,7 @@ def sequences(
         if not len(paragraph):
             continue
         seen = view(paragraph)
-        gold = annotations(paragraph, row)
+        gold = read_annotations(paragraph, row)
         cues.append((word_features(paragraph, seen), cue_labels(paragraph, gold)))
         for item in gold:
             if item.cue:
@@ -49,7 +49,7 @@ def sequences(
     return cues, spans
 
 
-def annotations(paragraph: Paragraph, row: Row) -> list[Annotated]:
+def read_annotations(paragraph: Paragraph, row: Row) -> list[Annotated]:
     """The gold attributions whose cue, or whose quotation, stands in a paragraph."""
     found = []
     for gold in row["attributions"]:

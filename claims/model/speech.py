@@ -10,7 +10,7 @@ QuoteKind = Literal["direct", "indirect", "mixed"]
 
 
 class Addressee(Frozen):
-    """The one spoken to, as written; `speaker` is set when that one also speaks."""
+    """The one spoken to, as written; `speaker` is set where the words name a known one."""
 
     text: str
     speaker: str | None = None

@@ -15,5 +15,4 @@ def resolve_speakers(
     document: Document, language: Language, findings: tuple[Finding, ...]
 ) -> tuple[tuple[Speaker, ...], tuple[Attribution, ...]]:
     """The speakers of an article, and its attributions with their speakers and chains."""
-    entities, outcomes, bodies = resolve_findings(document, language, findings)
-    return build_all(document, language, findings, entities, outcomes, bodies)
+    return build_all(document, resolve_findings(document, language, findings))

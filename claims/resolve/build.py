@@ -1,53 +1,53 @@
-"""Entities to speakers, findings to attributions: ids, chains, affiliations, explanations."""
+"""A story to the nouns of the model: speakers and attributions, their ids, chains, reasons."""
 
 from __future__ import annotations
 
 from claims.find.finding import Finding
-from claims.lang.base import Language
 from claims.model import Addressee, Attribution, Candidate, Document, SaidAt, Span, Speaker, Why
 from claims.model.world import SpeakerKind
 from claims.resolve.entities import Entity
-from claims.resolve.speakers import Outcome
+from claims.resolve.story import Story
 
 KINDS: dict[str, SpeakerKind] = {
     "person": "person",
     "outlet": "outlet",
     "group": "group",
     "document": "document",
+    "unknown": "unknown",
+}
+KINDS_OF_BODIES: dict[str, SpeakerKind] = {
+    "government": "government",
+    "group": "group",
+    "outlet": "outlet",
 }
 
 
 def build_all(
-    document: Document,
-    language: Language,
-    findings: tuple[Finding, ...],
-    entities: list[Entity],
-    outcomes: list[Outcome],
-    bodies: dict[int, Entity],
+    document: Document, story: Story
 ) -> tuple[tuple[Speaker, ...], tuple[Attribution, ...]]:
-    """The speakers that say or are named with something, and the attributions with their ids.
-
-    `bodies` gives, for a speaker's number, the body it belongs to.
-    """
-    used = _used(entities, outcomes, bodies)
-    ids = _ids(document, [entities[order] for order in used])
-    speakers = tuple(_speaker(document, entities[order], ids, bodies) for order in used)
-    attributions = tuple(
-        _attribution(document, language, findings, outcomes, i, ids) for i in range(len(findings))
-    )
+    """The speakers that say or are named with something, and the attributions with their ids."""
+    used = _used(story)
+    ids = _ids(document, used)
+    speakers = tuple(_speaker(document, story, entity, ids) for entity in used)
+    attributions = tuple(_attribution(document, story, i, ids) for i in range(len(story.findings)))
     return speakers, attributions
 
 
-def _used(entities: list[Entity], outcomes: list[Outcome], bodies: dict[int, Entity]) -> list[int]:
-    used = {o.speaker.order for o in outcomes if o.speaker is not None}
-    used |= {entity.order for o in outcomes for entity in o.unresolved}
+def _used(story: Story) -> list[Entity]:
+    """Those who speak, could be the one who speaks, speak through another or are spoken to.
+
+    In the order in which they are first mentioned; those only spoken to do not change it.
+    """
+    entities, bodies = story.entities, story.bodies
+    used = {o.speaker.order for o in story.outcomes if o.speaker is not None}
+    used |= {entity.order for o in story.outcomes for entity in o.unresolved}
     used |= {member for order in used for member in entities[order].members}
     used |= {bodies[order].order for order in used if order in bodies}
-    return sorted(used, key=lambda order: (_first(entities[order]), order))
-
-
-def _first(entity: Entity) -> int:
-    return min((start for start, _ in entity.spans), default=min(entity.seen, default=0))
+    addressed = {entity.order for entity in story.addressed.values()}
+    return sorted(
+        (entities[order] for order in used | addressed),
+        key=lambda entity: (entity.first, entity.order not in used, entity.order),
+    )
 
 
 def _ids(document: Document, entities: list[Entity]) -> dict[int, str]:
@@ -55,21 +55,18 @@ def _ids(document: Document, entities: list[Entity]) -> dict[int, str]:
     ids: dict[int, str] = {}
     taken: dict[int, int] = {}
     for entity in entities:
-        at = _first(entity)
+        at = entity.first
         taken[at] = taken.get(at, 0) + 1
         ids[entity.order] = f"{document.id}:s{at}" + (f".{taken[at]}" if taken[at] > 1 else "")
     return ids
 
 
-def _speaker(
-    document: Document, entity: Entity, ids: dict[int, str], bodies: dict[int, Entity]
-) -> Speaker:
-    body = bodies.get(entity.order)
-    kind = KINDS.get(entity.kind) or ("unknown" if entity.kind == "unknown" else _body_kind(entity))
+def _speaker(document: Document, story: Story, entity: Entity, ids: dict[int, str]) -> Speaker:
+    body = story.bodies.get(entity.order)
     return Speaker(
         id=ids[entity.order],
         name=entity.name,
-        kind=kind,
+        kind=KINDS.get(entity.kind) or KINDS_OF_BODIES.get(entity.what, "organisation"),
         anonymous=entity.anonymous,
         what=entity.what or None if entity.anonymous else None,
         aliases=tuple(alias for alias in entity.aliases if alias != entity.name),
@@ -80,67 +77,64 @@ def _speaker(
     )
 
 
-def _body_kind(entity: Entity) -> SpeakerKind:
-    return {"government": "government", "group": "group", "outlet": "outlet"}.get(  # type: ignore[return-value]
-        entity.what, "organisation"
-    )
-
-
 def attribution_id(document: Document, finding: Finding) -> str:
     """An attribution's id: its document and where its cue, or its quotation, begins."""
     return f"{document.id}:{'a' if finding.cue else 'q'}{finding.anchor}"
 
 
-def _attribution(
-    document: Document,
-    language: Language,
-    findings: tuple[Finding, ...],
-    outcomes: list[Outcome],
-    i: int,
-    ids: dict[int, str],
-) -> Attribution:
-    finding, outcome = findings[i], outcomes[i]
-    speaker = ids[outcome.speaker.order] if outcome.speaker else None
-    parent = finding.within
+def _attribution(document: Document, story: Story, i: int, ids: dict[int, str]) -> Attribution:
+    finding, outcome, parent = story.findings[i], story.outcomes[i], story.findings[i].within
     return Attribution(
         id=attribution_id(document, finding),
-        speaker=speaker,
+        speaker=ids[outcome.speaker.order] if outcome.speaker else None,
         unresolved=tuple(ids[entity.order] for entity in outcome.unresolved),
         source=finding.source,
         cue=finding.cue,
         content=finding.content,
         quote=finding.quote,
         negated=finding.negated,
-        within=attribution_id(document, findings[parent]) if parent is not None else None,
-        chain=_chain(findings, outcomes, i, ids),
-        addressee=Addressee(text=finding.addressee.text) if finding.addressee else None,
+        within=None if parent is None else attribution_id(document, story.findings[parent]),
+        chain=_chain(story, i, ids),
+        addressee=_addressee(story, i, ids),
         medium=finding.medium,
-        said_at=_said_at(document, language, finding),
+        said_at=_said_at(document, story, finding),
         confidence=round(finding.confidence, 3),
         made_by=finding.made_by,
-        why=Why(
-            steps=(*finding.steps, f"speaker: {outcome.why}"),
-            considered=tuple(Candidate(what=w, weight=x) for w, x in finding.considered),
-        ),
+        why=_why(story, i),
     )
 
 
-def _chain(
-    findings: tuple[Finding, ...], outcomes: list[Outcome], i: int, ids: dict[int, str]
-) -> tuple[str, ...]:
+def _chain(story: Story, i: int, ids: dict[int, str]) -> tuple[str, ...]:
     """The speakers from the outermost relay to this one's own; an unnamed saying adds nothing."""
     chain: list[str] = []
     at: int | None = i
     while at is not None:
-        speaker = outcomes[at].speaker
+        speaker = story.outcomes[at].speaker
         if speaker is not None:
             chain.append(ids[speaker.order])
-        at = findings[at].within
+        at = story.findings[at].within
     return tuple(reversed(chain))
 
 
-def _said_at(document: Document, language: Language, finding: Finding) -> SaidAt | None:
+def _addressee(story: Story, i: int, ids: dict[int, str]) -> Addressee | None:
+    span, entity = story.findings[i].addressee, story.addressed.get(i)
+    if span is None:
+        return None
+    return Addressee(text=span.text, speaker=ids[entity.order] if entity else None)
+
+
+def _said_at(document: Document, story: Story, finding: Finding) -> SaidAt | None:
     if finding.time is None:
         return None
-    value = language.date(finding.time.text, document.published)
+    value = story.language.date(finding.time.text, document.published)
     return SaidAt(**finding.time.model_dump(), value=value)
+
+
+def _why(story: Story, i: int) -> Why:
+    """The steps that led here, and what else each of them considered."""
+    finding, outcome = story.findings[i], story.outcomes[i]
+    considered = (*finding.considered, *outcome.considered)
+    return Why(
+        steps=(*finding.steps, f"speaker: {outcome.why}"),
+        considered=tuple(Candidate(what=what, weight=weight) for what, weight in considered),
+    )

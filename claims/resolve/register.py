@@ -8,7 +8,10 @@ from __future__ import annotations
 from claims.lang.base import Language, Phrase
 from claims.resolve.entities import Entity
 
-SHORTEST = 2
+SHORTEST = 2  # characters of a part of a name, unless it is a family name
+KINDS = {"unnamed": "person", "other": "unknown", "joint": "group", "voice": "document"}
+SHELVES = {"outlet": "body", "unknown": "body"}  # what a short name may mean is looked up together
+NAMING = frozenset({"person", "body", "outlet", "document", "other"})  # phrases that give a name
 
 
 class Register:
@@ -16,71 +19,83 @@ class Register:
 
     def __init__(self, language: Language, text: str) -> None:
         self.entities: list[Entity] = []
+        self._shelves: dict[str, list[Entity]] = {}
+        self._unnamed: dict[str, Entity] = {}
+        self._meant: dict[tuple[str, ...], str] = {}
         self._language = language
         self._text = language.fold(text)
 
     # ------------------------------------------------------------ entering
-    def enter(self, phrase: Phrase, written: str, place: int, why: str) -> Entity:
+    def enter(self, phrase: Phrase, written: str, place: int) -> Entity:
         """A new speaker for a phrase."""
-        kind = {"unnamed": "person", "other": "unknown", "joint": "group", "voice": "document"}
-        name = phrase.name if phrase.kind not in ("unnamed",) and phrase.name else written
-        entity = Entity(len(self.entities), kind.get(phrase.kind, phrase.kind), name)
-        entity.anonymous = phrase.kind == "unnamed"
+        unnamed = phrase.kind == "unnamed"
+        name = phrase.name if phrase.name and not unnamed else written
+        entity = Entity(len(self.entities), KINDS.get(phrase.kind, phrase.kind), name)
+        entity.anonymous = unnamed
         self.entities.append(entity)
-        self.add(entity, phrase, written, place, why)
+        shelf = "unnamed" if unnamed else SHELVES.get(entity.kind, entity.kind)
+        self._shelves.setdefault(shelf, []).append(entity)
+        self.add(entity, phrase, written, place)
         return entity
 
-    def add(self, entity: Entity, phrase: Phrase, written: str, place: int, why: str) -> None:
+    def add(self, entity: Entity, phrase: Phrase, written: str, place: int) -> None:
         """One more mention of a speaker, with all that its phrase tells."""
-        fold = self._language.fold
-        entity.seen.append(place)
-        if why not in entity.joined:
-            entity.joined.append(why)
+        entity.see(place)
         if phrase.kind == "pronoun":
             if phrase.gender != "any" and entity.gender == "any" and phrase.number == "one":
                 entity.gender = phrase.gender
             return
-        if written:
-            entity.aliases.setdefault(written)
-        for name in (phrase.name, *phrase.aliases):
-            if name:
-                entity.aliases.setdefault(name)
-                if phrase.kind in ("person", "body", "outlet", "document", "other"):
-                    entity.names.add(fold(name).lower())
-        if (
-            phrase.kind == "person"
-            and phrase.name
-            and len(phrase.name) > len(entity.name)
-            and entity.kind == "person"
-            and not entity.anonymous
-        ):
-            entity.name = phrase.name
+        self._call(entity, phrase, written)
         entity.what = entity.what or phrase.what
         entity.sense = entity.sense or self.sense_of(phrase)
         entity.role = entity.role or phrase.role
         entity.body = entity.body or phrase.body
         entity.head = entity.head or phrase.head
-        entity.words |= phrase.words
         if phrase.number == "many":
             entity.number = "many"
         if phrase.gender != "any":
             entity.gender = phrase.gender
 
+    def _call(self, entity: Entity, phrase: Phrase, written: str) -> None:
+        """The names and forms that a mention gives to a speaker."""
+        fold = self._language.fold
+        for form in filter(None, (written, phrase.name, *phrase.aliases)):
+            folded = fold(form)
+            entity.aliases.setdefault(form)
+            entity.forms.add(folded)
+            if entity.anonymous and self._unnamed.setdefault(folded, entity).order < entity.order:
+                self._unnamed[folded] = entity
+        if phrase.kind in NAMING:
+            names = (phrase.name, *phrase.aliases)
+            entity.names.update(fold(name).lower() for name in names if name)
+        person = phrase.kind == "person" == entity.kind and not entity.anonymous
+        if person and len(phrase.name) > len(entity.name):
+            entity.name = phrase.name
+
     def sense_of(self, phrase: Phrase) -> str:
         """What a phrase for a body means; of several countries the one that the article names."""
         if not phrase.senses:
             return phrase.sense
-        named = [sense for sense in phrase.senses if sense in self._text]
-        return (
-            named[0] if len(named) == 1 else (phrase.senses[0] if len(phrase.senses) == 1 else "")
-        )
+        if phrase.senses not in self._meant:
+            named = [sense for sense in phrase.senses if sense in self._text]
+            rows = named if len(phrase.senses) > 1 else phrase.senses
+            self._meant[phrase.senses] = rows[0] if len(rows) == 1 else ""
+        return self._meant[phrase.senses]
 
     # ------------------------------------------------------------ finding
+    def of(self, shelf: str) -> list[Entity]:
+        """The speakers of one sort: person, unnamed, body (outlets too), document, group."""
+        return self._shelves.get(shelf, [])
+
+    def unnamed(self, words: str) -> Entity | None:
+        """The unnamed speaker entered last that was called by these folded words."""
+        return self._unnamed.get(words)
+
     def named(self, phrase: Phrase) -> list[Entity]:
         """The speakers that a name fits best: equal names first, then a part of one."""
         fold = self._language.fold
         forms = {fold(n).lower() for n in (phrase.name, *phrase.aliases) if n}
-        people = [e for e in self.entities if e.kind == "person" and not e.anonymous and e.names]
+        people = [e for e in self.of("person") if e.names]
         equal = [e for e in people if forms & e.names]
         if equal:
             return equal
@@ -100,9 +115,7 @@ class Register:
         """The bodies that a phrase fits best."""
         fold = self._language.fold
         sense = self.sense_of(phrase)
-        rows = [
-            e for e in self.entities if e.kind in ("body", "outlet", "unknown") and not e.anonymous
-        ]
+        rows = self.of("body")
         if sense:
             same = [e for e in rows if e.sense == sense] or (
                 self._speaking_for(sense, rows) if phrase.head == "side" else []

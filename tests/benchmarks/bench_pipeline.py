@@ -1,6 +1,6 @@
 """Speed, memory and cost of the whole pipeline on one core; printed, never asserted.
 
-    make bench
+make bench
 """
 
 from __future__ import annotations

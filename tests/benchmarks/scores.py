@@ -1,7 +1,7 @@
 """One table of the figures on the gold sets, as `make scores` prints it.
 
-    python tests/benchmarks/scores.py            the table
-    python tests/benchmarks/scores.py --raise    the table, and floors that were passed are raised
+python tests/benchmarks/scores.py            the table
+python tests/benchmarks/scores.py --raise    the table, and floors that were passed are raised
 """
 
 from __future__ import annotations

@@ -121,7 +121,7 @@ def _name_after(text: str, words: list[Word], first: int) -> int | None:
 def _three_after(words: list[Word], first: int) -> int:
     """The end of a surname with two characters in no word, before an adverb, a verb or a time.
 
-    After a title even a preposition can be a part of the name: 总召|林为洲|表示. 0 if there is none.
+    After a title even a preposition can be part of a name: 总召|林为洲|表示. 0 if there is none.
     """
     row = words[first : first + 4]
     if len(row) < 4 or row[0].form not in nouns().surnames or row[0].start != words[first - 1].end:

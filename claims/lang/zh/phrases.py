@@ -254,8 +254,9 @@ def _read_titled(text: str) -> Phrase | None:
 def _read_ranked(before: str) -> Phrase | None:
     """A name between two titles: 发言人|林文昭|上校."""
     inner = _read_titled(before)
-    named = inner is not None and inner.kind == "person" and bool(inner.name and inner.role)
-    return inner if named and is_personal(fold(inner.name)) else None
+    if inner is None or inner.kind != "person" or not inner.role:
+        return None
+    return inner if inner.name and is_personal(fold(inner.name)) else None
 
 
 def _is_body(folded: str, start: int) -> bool:

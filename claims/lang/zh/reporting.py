@@ -220,7 +220,8 @@ def _medium(text: str, places: Places) -> Range | None:
 
 
 def _is_meeting(text: str, at: Range) -> bool:
-    return bool(words().medium[text[slice(*at)]].get("kind") == "meeting")
+    entry = words().medium.get(text[slice(*at)])
+    return entry is not None and bool(entry.get("kind") == "meeting")
 
 
 def _tail(text: str, source: Range) -> str:

@@ -16,7 +16,14 @@ from claims.lang.base import Word
 from claims.lang.packs import load_pack
 
 # The kinds of nouns that the segmenter is told, with the part of speech of each.
-OWN_WORDS = {"role": "n", "anonymous": "n", "medium": "n", "body": "nt", "generic": "nt", "country": "ns"}
+OWN_WORDS = {
+    "role": "n",
+    "anonymous": "n",
+    "medium": "n",
+    "body": "nt",
+    "generic": "nt",
+    "country": "ns",
+}
 RARE = 5  # how often such a word is taken to occur in the segmenter's own corpus
 
 

@@ -1,0 +1,126 @@
+"""Names and offices: who is called so, and who holds an office named without its holder."""
+
+from __future__ import annotations
+
+from claims.lang.base import Phrase
+from claims.resolve.entities import Entity
+from claims.resolve.outcomes import Outcome
+from claims.resolve.story import Mention, Story
+
+
+# ---------------------------------------------------------------- before anyone is resolved
+def enter_names(story: Story) -> None:
+    """Enter everyone whom the text or a source names: a short name may come before the full."""
+    for name, start, _ in story.scene.people():
+        _enter_name(story, name, start)
+    for finding, phrase in zip(story.findings, story.phrases, strict=True):
+        if phrase is None or finding.source is None:
+            continue
+        place = finding.source.start
+        if phrase.kind in ("person", "outlet", "body") and phrase.name and not phrase.back:
+            _enter_name(story, phrase, place)
+            body = phrase.body
+            if body and body.kind in ("body", "outlet") and body.aliases:
+                _enter_name(story, body, place)
+        for part in phrase.parts:
+            if part.name:
+                _enter_name(story, part, place)
+
+
+def _enter_name(story: Story, phrase: Phrase, place: int) -> None:
+    rows = _called(story, phrase)
+    if len(rows) == 1:
+        story.register.add(rows[0], phrase, phrase.name, place)
+    elif not rows and (len(phrase.name) > 1 or phrase.kind != "person"):
+        story.register.enter(phrase, phrase.name, place)
+
+
+def _called(story: Story, phrase: Phrase) -> list[Entity]:
+    register = story.register
+    return register.named(phrase) if phrase.kind == "person" else register.bodies(phrase)
+
+
+# ---------------------------------------------------------------- names
+def resolve_named(story: Story, mention: Mention) -> Outcome:
+    """Someone called by name: the one of that name, or someone new."""
+    phrase, _, place = mention
+    rows = _best(story, phrase)
+    if len(rows) == 1:
+        return story.join(rows[0], mention, "the same name")
+    if rows and phrase.kind == "person" and len(phrase.name) > 1:
+        return Outcome(
+            unresolved=tuple(rows),
+            why="the name fits several equally well",
+            considered=tuple((entity.name, 1.0) for entity in rows),
+        )
+    latest = story.register.latest(rows, place)
+    if latest is not None:
+        return story.join(latest, mention, "the body of that name seen last")
+    same = _same_words(story, mention) if phrase.kind in ("document", "other") else None
+    if same is not None:
+        return story.join(same, mention, "the same words")
+    return story.enter(mention, "a name")
+
+
+def _best(story: Story, phrase: Phrase) -> list[Entity]:
+    """Those whom a name fits; of several, those who bear exactly that name."""
+    rows = _called(story, phrase)
+    if not rows and phrase.kind == "person":
+        rows = story.register.bodies(phrase)
+    elif not rows and phrase.kind == "other":
+        rows = story.register.named(phrase)
+    if len(rows) > 1:
+        name = story.language.fold(phrase.name).lower()
+        return [e for e in rows if name in e.names] or rows
+    return rows
+
+
+def _same_words(story: Story, mention: Mention) -> Entity | None:
+    """The last document or other thing called by these words, or by its kind alone (报告)."""
+    folded, head = story.language.fold(mention.written), mention.phrase.head
+    same = [e for e in story.entities if folded in e.names]
+    if not same and folded == head:
+        same = [e for e in story.entities if e.kind == "document" and e.head.endswith(head)]
+    return same[-1] if same else None
+
+
+# ---------------------------------------------------------------- offices
+def resolve_office(story: Story, mention: Mention) -> Outcome:
+    """美国总统: who holds the office, where the article says so."""
+    phrase, _, place = mention
+    holder = _holder(story, phrase, place)
+    if holder is not None:
+        return story.join(holder, mention, "holds the office named")
+    return story.enter(mention, "an office whose holder is not named")
+
+
+def _holder(story: Story, phrase: Phrase, place: int) -> Entity | None:
+    """The last before a place who holds an office, one called by name before others."""
+    register = story.register
+    people = [e for e in register.of("person") if holds(story, e, phrase)]
+    named = [e for e in people if e.names]
+    latest = register.latest(named, place)
+    if latest is None:
+        unnamed = [e for e in register.of("unnamed") if holds(story, e, phrase)]
+        latest = register.latest(people + unnamed, place)
+    return named[0] if latest is None and len(named) == 1 else latest
+
+
+def holds(story: Story, entity: Entity, phrase: Phrase) -> bool:
+    """Whether a speaker holds the office of a phrase, in the body that it names."""
+    if not entity.role:
+        return False
+    if not (entity.role.endswith(phrase.role) or phrase.role.endswith(entity.role)):
+        return False
+    return phrase.body is None or same_body(story, entity.body, phrase.body)
+
+
+def same_body(story: Story, one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether two phrases mean one body: the same sense, or the one name inside the other."""
+    if one is None or other is None:
+        return one is other
+    a, b = story.register.sense_of(one), story.register.sense_of(other)
+    if a and b:
+        return a == b
+    x, y = story.language.fold(one.name), story.language.fold(other.name)
+    return bool(x and y) and (x in y or y in x)

@@ -1,0 +1,138 @@
+"""Pronouns: whom he, she, it, they and I mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from claims.lang.base import Phrase
+from claims.resolve.entities import Entity
+from claims.resolve.outcomes import Outcome
+from claims.resolve.story import Mention, Story
+from claims.resolve.together import resolve_joint
+
+# How much a mention speaks for a person as what a pronoun means; found on the training articles.
+FADE = 0.5  # what is left of it a sentence later
+REACH = 8  # sentences
+SPOKE, SPOKE_ELSEWHERE = 1.0, 0.6  # as a speaker at the same depth of nesting, at another
+SUBJECT, NAMED = 0.95, 0.3  # as the subject of a clause, elsewhere in it
+QUOTER_FIRST, QUOTER = 1.3, 0.9  # as the one whose words hold the pronoun, at their head or later
+RIVAL = 0.98  # of the best weight: as good as the best
+SHOWN = 3  # of those not taken
+
+Ranked = list[tuple[Entity, float]]
+
+
+def resolve_pronoun(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
+    """The one whom a pronoun means; nobody where several are equally good."""
+    if phrase.person == 1:
+        return _first_person(story, i, phrase, place)
+    if phrase.number == "many" or phrase.sense in ("pair", "counterpart"):
+        return _plural(story, i, phrase, place)
+    if phrase.gender == "n":
+        return _neuter(story, phrase, place)
+    ranked = rank_antecedents(story, i, place, phrase.gender)
+    if not ranked:
+        return Outcome(why="no one the pronoun can mean")
+    best, weight = ranked[0]
+    equal = tuple(entity for entity, other in ranked if other >= RIVAL * weight)
+    if len(equal) > 1:
+        why = "several are equally good"
+        return Outcome(unresolved=equal, why=why, considered=_shown(ranked, weight))
+    why = "the pronoun means the person in focus"
+    story.register.add(best, phrase, "", place)
+    return Outcome(best, why=why, considered=_shown(ranked[1:], weight))
+
+
+def _shown(ranked: Ranked, best: float) -> tuple[tuple[str, float], ...]:
+    """The likeliest of those not taken, weighed against the best."""
+    return tuple((entity.name, round(weight / best, 2)) for entity, weight in ranked[:SHOWN])
+
+
+def _first_person(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
+    speaker = story.quoter(i) or story.speaker_around(i) or story.speaker_before(i)
+    if speaker is None:
+        return Outcome(why="no one is quoted")
+    one = phrase.number == "one"
+    why = "the one whose words are quoted" if one else "we: the one whose words are quoted"
+    return story.join(speaker, Mention(phrase, "", place), why)
+
+
+def _plural(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
+    """They: the group seen last, one that has spoken before others; or the speaker before."""
+    latest = story.register.latest
+    groups = [e for e in story.entities if e.number == "many" or e.kind == "group"]
+    found = latest([e for e in groups if e.heard], place) or latest(groups, place)
+    if found is None and phrase.sense == "pair":
+        return resolve_joint(story, Mention(phrase, phrase.name, place))
+    found = found or story.speaker_before(i)
+    if found is None:
+        return Outcome(why="no group they can mean")
+    return story.join(found, Mention(phrase, "", place), "the group seen last")
+
+
+def _neuter(story: Story, phrase: Phrase, place: int) -> Outcome:
+    things = story.register.of("body") + story.register.of("document")
+    found = story.register.latest(things, place)
+    if found is None:
+        return Outcome(why="nothing it can mean")
+    return story.join(found, Mention(phrase, "", place), "the body seen last")
+
+
+# ---------------------------------------------------------------- people in focus
+Vote = tuple[Entity, int, float]  # who, where, and how much it counts there
+
+
+def rank_antecedents(story: Story, i: int, place: int, gender: str) -> Ranked:
+    """The people whom a pronoun can mean, the likeliest first."""
+    scene, weights = story.scene, dict[int, float]()
+    here = scene.sentence(place)
+    barred = _speaks_directly(story, i)
+    for entity, at, power in chain(
+        _speakers(story, i, place), _seen(story, place), _quoter(story, i, place)
+    ):
+        if not entity.personal or entity is barred:
+            continue
+        if gender != "any" and entity.gender not in ("any", gender):
+            continue
+        weight = power * FADE ** (here - scene.sentence(at))
+        weights[entity.order] = max(weights.get(entity.order, 0.0), weight)
+    ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
+    return [(story.entities[order], weight) for order, weight in ranked]
+
+
+def _speaks_directly(story: Story, i: int) -> Entity | None:
+    """The one whose direct words are around: he says I of himself, and he of another."""
+    parent = story.findings[i].within
+    if parent is None or story.findings[parent].quote != "direct":
+        return None
+    return story.outcomes[parent].speaker
+
+
+def _speakers(story: Story, i: int, place: int) -> Iterator[Vote]:
+    """The speakers of the findings before."""
+    here, depth = story.scene.sentence(place), story.findings[i].within
+    for j in range(i - 1, -1, -1):
+        if here - story.scene.sentence(story.farthest[j]) > REACH:
+            return
+        speaker, at = story.outcomes[j].speaker, story.place(j)
+        if speaker is None or at >= place or here - story.scene.sentence(at) > REACH:
+            continue
+        yield speaker, at, SPOKE if story.findings[j].within == depth else SPOKE_ELSEWHERE
+
+
+def _seen(story: Story, place: int) -> Iterator[Vote]:
+    """Those seen by name before."""
+    for sight in story.scene.back_from(place, REACH):
+        yield sight.entity, sight.place, SUBJECT if sight.opens else NAMED
+
+
+def _quoter(story: Story, i: int, place: int) -> Iterator[Vote]:
+    """The one whose words hold the pronoun."""
+    parent = story.findings[i].within
+    speaker = story.outcomes[parent].speaker if parent is not None else None
+    if parent is None or speaker is None:
+        return
+    content = story.findings[parent].content
+    begins = bool(content) and place - content[0].start < 2
+    yield speaker, place - 1, QUOTER_FIRST if begins else QUOTER

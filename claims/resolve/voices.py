@@ -1,0 +1,54 @@
+"""Statements: the White House statement is the White House, and a statement is someone's."""
+
+from __future__ import annotations
+
+from claims.lang.base import Phrase
+from claims.resolve.entities import Entity
+from claims.resolve.naming import resolve_named, resolve_office
+from claims.resolve.outcomes import Outcome
+from claims.resolve.pronouns import resolve_pronoun
+from claims.resolve.story import Mention, Story
+from claims.resolve.together import resolve_joint
+from claims.resolve.unnamed import resolve_unnamed
+
+
+def resolve_voice(story: Story, i: int, mention: Mention) -> Outcome:
+    """白宫声明 is the White House; 声明 alone is the one whose statement was quoted last."""
+    phrase, _, place = mention
+    if phrase.body is not None:
+        return _of_issuer(story, i, phrase.body, mention)
+    if phrase.head in story.language.unowned and not phrase.back:
+        return story.enter(mention, "said by no one in particular")
+    author = _author(story, i, phrase, place)
+    if author is not None:
+        return story.follow(author, place, "the statement of the one whose words were quoted last")
+    folded = story.language.fold(mention.written)
+    same = next((e for e in reversed(story.entities) if folded in e.names), None)
+    if same is not None:
+        return story.join(same, mention, "the same words")
+    return story.enter(mention, "a statement whose author is not named")
+
+
+def _of_issuer(story: Story, i: int, issuer: Phrase, mention: Mention) -> Outcome:
+    """The statement of someone whom its phrase tells, in whatever way."""
+    own = Mention(issuer, issuer.name, mention.place)
+    if issuer.kind == "pronoun":
+        return resolve_pronoun(story, i, issuer, mention.place)
+    if issuer.kind == "joint":
+        return resolve_joint(story, own)
+    if issuer.kind == "unnamed":
+        return resolve_unnamed(story, i, own)
+    if issuer.kind == "person" and not issuer.name:
+        return resolve_office(story, Mention(issuer, mention.written, mention.place))
+    return resolve_named(story, own)
+
+
+def _author(story: Story, i: int, phrase: Phrase, place: int) -> Entity | None:
+    """Whose statement it is: who issued one last; of a report, who reported before."""
+    if phrase.head in story.language.reports:
+        rows = [e for e in story.entities if e.kind == "outlet" or 0 <= e.reported < place]
+        return story.register.latest(rows, place)
+    voiced = [e for e in story.entities if 0 <= e.voiced < place]
+    if voiced:
+        return max(voiced, key=lambda e: e.voiced)
+    return story.scene.body_before(place) or story.speaker_before(i)
