@@ -9,7 +9,7 @@ from itertools import pairwise
 from claims.find.alone import find_alone
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote, trim
-from claims.find.cues import WEIGHTS, CueHit, add_citings, drop_nouns, find_cues
+from claims.find.cues import WEIGHTS, CueHit, add_citings, drop_leads, find_cues
 from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
@@ -60,7 +60,7 @@ def _of_paragraph(
 ) -> list[Finding]:
     seen = view(paragraph)
     hits = find_cues(paragraph, seen, load_tagger(language, *WEIGHTS))
-    hits = drop_nouns(paragraph, hits, language.tags.linkers)
+    hits = drop_leads(paragraph, hits, language)
     hits = add_citings(paragraph, hits, language.citing)
     every = {i for hit in hits if not hit.alone for i in hit.words}
     found = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from claims.find.features import View, word_features
 from claims.find.page import Paragraph
 from claims.find.tagger import OUTSIDE, Tagger
+from claims.lang.base import Language
 
 # Labels: B and I a cue, F and G the opener and closer of a frame, N the opening mark of a
 # quotation that no cue reports.
@@ -29,26 +30,28 @@ class CueHit:
         return self.words[-1] - self.words[0] + 1 > len(self.words)
 
 
-def drop_nouns(
-    paragraph: Paragraph, hits: tuple[CueHit, ...], linkers: frozenset[str]
+def drop_leads(
+    paragraph: Paragraph, hits: tuple[CueHit, ...], language: Language
 ) -> tuple[CueHit, ...]:
-    """The cues without a noun before the words of report: 对会谈的|描述|提出异议.
+    """The cues without a noun or the end of an adverbial before the words of report.
 
-    What follows a linking particle is no verb; where a word of report comes after it, that one
-    is the cue.
+    对会谈的|描述|提出异议: what follows a linking particle is no verb. 接受采访|时|说: the end of
+    an adverbial is none either. Where a word of report comes after it, that one is the cue.
     """
     found = []
     for hit in hits:
         words = hit.words
         while (
-            len(words) > 1
-            and words[0] > 0
-            and paragraph.forms[words[0] - 1] in linkers
-            and paragraph.senses[words[1]]
+            len(words) > 1 and paragraph.senses[words[1]] and _leads(paragraph, words[0], language)
         ):
             words = words[1:]
         found.append(replace(hit, words=words))
     return tuple(found)
+
+
+def _leads(paragraph: Paragraph, i: int, language: Language) -> bool:
+    linked = i > 0 and paragraph.forms[i - 1] in language.tags.linkers
+    return linked or paragraph.forms[i] in language.localizers
 
 
 def find_cues(paragraph: Paragraph, seen: View, tagger: Tagger) -> tuple[CueHit, ...]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claims.find.items import Item
 from claims.find.page import Paragraph
-from claims.find.sources import SPEAKERS
+from claims.find.sources import SPEAKERS, guess_source
 from claims.lang.base import Language
 
 CONTENT, OUTSIDE = "K", "O"
@@ -32,6 +32,7 @@ def limit_labels(
         (_particle, "a particle belongs to the words of report"),
         (_addressee, "the one addressed is no part of what is said"),
         (_hanging, "a clause that hangs on the next one cannot end it"),
+        (_another, "another speaker's clause, with words of report of its own, is not part of it"),
         (_trailing, "a reason, or a second word quoted in contrast, belongs to it"),
     ):
         before = list(out)
@@ -137,3 +138,47 @@ def _quotes_on(paragraph: Paragraph, item: Item, after: Item, language: Language
         after.last - after.first > 2 and paragraph.forms[after.first + 1] in language.marks.quotes
     )
     return closed and opens and paragraph.forms[after.first] in language.connectives
+
+
+def _another(
+    text: str, paragraph: Paragraph, items: tuple[Item, ...], labels: list[str],
+    cue: tuple[int, ...], others: frozenset[int], language: Language,
+) -> None:  # fmt: skip
+    """A说…，B则说…: a later clause that opens with a speaker of its own and his saying."""
+    if cue[-1] - cue[0] + 1 > len(cue):
+        return  # a frame holds all of its sentence
+    right = _right(items)
+    for n, x in enumerate(right[1:], 1):
+        item = items[x]
+        begun = any(labels[earlier] == CONTENT for earlier in right[:n])
+        if item.kind != "s" or labels[x] != CONTENT or not begun:
+            continue
+        if _says_anew(text, paragraph, item, items[right[n - 1]], others, language):
+            for later in right[n:]:
+                labels[later] = OUTSIDE
+            return
+
+
+def _says_anew(
+    text: str,
+    paragraph: Paragraph,
+    item: Item,
+    before: Item,
+    others: frozenset[int],
+    language: Language,
+) -> bool:
+    """Whether a clause opens with a speaker and words of report, in contrast or set apart.
+
+    Without either it may as well be what the first one says of the second: 他说，市长认为…
+    """
+    cue = next((i for i in range(item.first, item.last) if i in others), None)
+    if cue is None:
+        return False
+    words = guess_source(text, paragraph, (cue,), item.first, language)
+    if words is None or words[0] > item.first + 1:
+        return False
+    contrast = paragraph.forms[item.first] in language.connectives or any(
+        paragraph.forms[i] in language.contrasts for i in range(words[1], cue)
+    )
+    apart = paragraph.forms[before.last - 1] in language.marks.breaks
+    return contrast or apart

@@ -30,6 +30,7 @@ class Marks:
     stops: frozenset[str]
     pauses: frozenset[str]
     colons: frozenset[str]
+    breaks: frozenset[str]
 
     @cached_property
     def ends(self) -> frozenset[str]:
@@ -136,6 +137,8 @@ class Language:
     addressing: frozenset[str]
     subordinates: frozenset[str]
     reasons: frozenset[str]
+    contrasts: frozenset[str]
+    localizers: frozenset[str]
     particles: frozenset[str]
     closers: frozenset[str]
     reports: frozenset[str]

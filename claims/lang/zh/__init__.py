@@ -23,6 +23,7 @@ MARKS = Marks(
     stops=frozenset("。！？!?"),
     pauses=frozenset("，；,;"),
     colons=frozenset("：:"),
+    breaks=frozenset("；;"),
 )
 
 TAGS = Tags(
@@ -68,6 +69,8 @@ def make_language() -> Language:
         addressing=_words_of("addressing"),
         subordinates=_words_of("subordinate"),
         reasons=_words_of("reason"),
+        contrasts=_words_of("contrast"),
+        localizers=_words_of("localizer"),
         particles=_words_of("aspect_particle"),
         connectives=_words_of("connective"),
         closers=_words_of("closer"),
