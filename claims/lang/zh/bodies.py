@@ -49,6 +49,8 @@ def read_body(text: str) -> Phrase | None:
     n, folded = nouns(), fold(text)
     if folded in n.generic:
         return Phrase("body", text, head=folded, what="government")
+    if any(word in folded for word in n.not_in_body):
+        return None  # 议长在国会: an adverbial, and no name
     if folded[1:] in n.generic and folded[0] in n.short:
         body = read_short(text[0])
         return Phrase("body", text, head=folded[1:], what="government", body=body)

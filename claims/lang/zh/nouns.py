@@ -86,6 +86,7 @@ class Nouns:
     sound_characters = _characters("transliteration")
     not_in_name = _words("not_in_name")
     not_in_sound = _words("not_in_sound")
+    not_in_body = _words("not_in_body")
     dots = _words("dot")
     gloss_word = _index("gloss_word")
 

@@ -194,8 +194,8 @@ def _read_issued(text: str) -> Phrase | None:
     n, folded = nouns(), fold(text)
     voice, paper = longest_tail(folded, n.statement), longest_tail(folded, n.document)
     head = max(paper, voice, key=len)
-    if not head:
-        return None
+    if not head or len(longest_tail(folded, n.body)) > len(head):
+        return None  # 中央电视台新闻 is an outlet, and no news of one
     issuer = _read_issuer(text[: len(text) - len(head)].rstrip(LINK))
     if paper in n.figures and issuer is not None and issuer.kind in BODIES:
         return Phrase("voice", text, head=paper, body=issuer)
