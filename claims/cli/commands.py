@@ -184,4 +184,4 @@ def train(
     voice = Voice()
     with ending_plainly(voice):
         for name, size in train_taggers(gold, folder).items():
-            voice.say(f"{folder / name}.model has {size} bytes")
+            voice.say(f"{folder / name} has {size} bytes")

@@ -33,7 +33,7 @@ def find_parts(
     if source is not None:
         source = trim_source(text, paragraph, source, language)
     elif not cue.frame:
-        source = guess_source(text, paragraph, cue.words, items[0].first, language)
+        source = guess_source(text, paragraph, cue.words, others, items[0].first, language)
     return source, content, sure, mended
 
 

@@ -174,7 +174,7 @@ def _says_anew(
     cue = next((i for i in range(item.first, item.last) if i in others), None)
     if cue is None:
         return False
-    words = guess_source(text, paragraph, (cue,), item.first, language)
+    words = guess_source(text, paragraph, (cue,), frozenset(), item.first, language)
     if words is None or words[0] > item.first + 1:
         return False
     contrast = paragraph.forms[item.first] in language.connectives or any(

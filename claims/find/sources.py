@@ -43,11 +43,16 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
 
 
 def guess_source(
-    text: str, paragraph: Paragraph, cue: tuple[int, ...], low: int, language: Language
+    text: str,
+    paragraph: Paragraph,
+    cue: tuple[int, ...],
+    others: frozenset[int],
+    low: int,
+    language: Language,
 ) -> Words | None:
     """The subject of a cue's clause, where the tagger marked none: what the clause begins with.
 
-    `low` is the first word that may belong to it. None where that is no speaker, and for a
+    After another cue of the clause what that one reports begins: 声称|市长对议长|说. `low` is the first word that may belong to it. None where that is no speaker, and for a
     passive, which has no subject that says anything.
     """
     if any(paragraph.forms[cue[0]].startswith(word) for word in language.passives):
@@ -55,7 +60,11 @@ def guess_source(
     if set(paragraph.senses[cue[0]]) & language.agentless:
         return None
     head = cue[0]
-    while head > low and paragraph.clause[head - 1] == paragraph.clause[cue[0]]:
+    while (
+        head > low
+        and paragraph.clause[head - 1] == paragraph.clause[cue[0]]
+        and head - 1 not in others
+    ):
         head -= 1
     while head < cue[0] and paragraph.forms[head] in language.connectives:
         head += 1

@@ -62,7 +62,7 @@ def train(paths: Iterable[str | Path], out: str | Path, code: str = "zh") -> dic
     )
     file = Path(out) / "confidence.json"
     file.write_text(json.dumps(curve) + "\n", "utf-8")
-    return {**sizes, "confidence": file.stat().st_size}
+    return {**sizes, file.name: file.stat().st_size}
 
 
 def train_rows(
@@ -78,7 +78,7 @@ def train_rows(
     sizes = {}
     for name, recipe in RECIPES.items():
         rows = [article[recipe.stage] for article in (made + own if recipe.examples else made)]
-        sizes[name] = _fit(rows, recipe, out / f"{name}.model")
+        sizes[f"{name}.model"] = _fit(rows, recipe, out / f"{name}.model")
     return sizes
 
 

@@ -40,8 +40,12 @@ def is_personal(folded: str) -> bool:
 
 def _is_part(part: str) -> bool:
     """Whether the characters can be one part of a name with dots."""
-    sound = len(part) < LONG_PART and nouns().name_characters.issuperset(part)
-    return bool(part) and (sound or LATIN.fullmatch(part) is not None)
+    if not part or LATIN.fullmatch(part):
+        return bool(part)
+    if len(part) < LONG_PART and nouns().name_characters.issuperset(part):
+        return True
+    words = segment(part)  # a name that the dictionary has: 亚历山大
+    return len(words) == 1 and words[0].tag.startswith(("nr", "ns"))
 
 
 def _is_han(folded: str) -> bool:
