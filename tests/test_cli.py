@@ -377,7 +377,7 @@ def test_training_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
     def train(paths: list[Path], out: Path) -> dict[str, int]:
         calls.append((paths, out))
-        return {"cues": 12}
+        return {"cues.model": 12}
 
     learn.train = train  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "claims.learn", learn)

@@ -56,7 +56,7 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
     sizes = [train_rows(documents(ROWS), [], tmp_path / name, ZH) for name in ("a", "b")]
     assert sizes[0] == sizes[1]
     for name in sizes[0]:
-        first, second = ((tmp_path / run / f"{name}.model").read_bytes() for run in ("a", "b"))
+        first, second = ((tmp_path / run / name).read_bytes() for run in ("a", "b"))
         assert first == second
         assert len(first) == sizes[0][name]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claims.find.finding import Finding
 from claims.find.page import Paragraph
 from claims.find.sources import SPEAKERS
@@ -51,6 +53,19 @@ def _fills(text: str, paragraph: Paragraph, quote: Quote, language: Language) ->
     bare = all(char.isspace() or char in language.marks.ends for char in rest)
     ends = text[quote.end - 2] in language.marks.stops or rest.strip() != ""
     return bare and ends and quote.end - quote.start > SHORTEST
+
+
+def marked_alone(
+    text: str, paragraph: Paragraph, word: int, sure: float, language: Language
+) -> Finding | None:
+    """The quotation that the tagger marks as standing alone, at its opening mark."""
+    quote = paragraph.opening.get(paragraph.starts[word])
+    if quote is None or quote.end - quote.closed <= quote.start + 1:
+        return None
+    inside = Span.of(text, quote.start + 1, quote.end - quote.closed)
+    return replace(
+        _finding(None, inside, language), confidence=sure, made_by="tagger:quotation alone"
+    )
 
 
 def _finding(source: Span | None, inside: Span, language: Language) -> Finding:

@@ -6,16 +6,16 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.find.alone import find_alone
+from claims.find.alone import find_alone, marked_alone
 from claims.find.chains import find_parents
-from claims.find.contents import find_parts, kind_of_quote, trim
+from claims.find.contents import find_parts, kind_of_quote
 from claims.find.cues import WEIGHTS, CueHit, add_citings, drop_leads, find_cues
 from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
-from claims.find.items import Item
 from claims.find.page import Paragraph, lay_out
 from claims.find.sources import sentence_subject, span_of
+from claims.find.speeches import carry_on
 from claims.find.tagger import load_tagger
 from claims.find.wishes import drop_echoes
 from claims.lang.base import Language
@@ -26,9 +26,11 @@ NO_REPORT = "no word of report"  # what a cue could be instead
 
 def find_attributions(document: Document, language: Language) -> tuple[Finding, ...]:
     """Everything that the article reports somebody as saying, in the order of its cues."""
+    paragraphs = lay_out(document, language)
     found: list[Finding] = []
-    for number, paragraph in enumerate(lay_out(document, language)):
+    for number, paragraph in enumerate(paragraphs):
         found += _of_paragraph(document.text, paragraph, number, language)
+    found = carry_on(document.text, paragraphs, found, language)
     ordered = tuple(sorted(found, key=_place))
     parents = find_parents(ordered, language.citing)
     return tuple(
@@ -65,8 +67,11 @@ def _of_paragraph(
     every = {i for hit in hits if not hit.alone for i in hit.words}
     found = []
     for hit in hits:
-        make = _standing_alone if hit.alone else _reported
-        finding = make(text, paragraph, seen, hit, frozenset(every - set(hit.words)), language)
+        others = frozenset(every - set(hit.words))
+        if hit.alone:
+            finding = marked_alone(text, paragraph, hit.words[0], hit.sure, language)
+        else:
+            finding = _reported(text, paragraph, seen, hit, others, language)
         if finding is not None:
             found.append(replace(finding, paragraph=number))
     found = [
@@ -106,6 +111,7 @@ def _reported(
         sense=sense,
         subject=_subject(text, paragraph, first, language) if source is None else None,
         parts=tuple((paragraph.starts[i], paragraph.ends[i]) for i in hit.words),
+        passive=first > 0 and paragraph.forms[first - 1] in language.passives,
         quoted_in=paragraph.quote[first],
         confidence=hit.sure * sure**0.5,
         made_by=f"tagger:{'frame' if hit.frame else sense}",
@@ -149,32 +155,3 @@ def _subject(text: str, paragraph: Paragraph, cue: int, language: Language) -> S
         low -= 1
     words = sentence_subject(text, paragraph, cue, low, language)
     return span_of(text, paragraph, words) if words else None
-
-
-def _standing_alone(
-    text: str,
-    paragraph: Paragraph,
-    seen: View,
-    hit: CueHit,
-    others: frozenset[int],
-    language: Language,
-) -> Finding | None:
-    """A quotation that no cue reports."""
-    first = hit.words[0]
-    last = first + 1
-    index = paragraph.quote[first]
-    while last < len(paragraph) and paragraph.starts[last] < paragraph.quotes[index].end:
-        last += 1
-    span = trim(text, paragraph, [Item(first, last, "R", "q")], language.marks)
-    if index < 0 or span is None:
-        return None
-    return Finding(
-        source=None,
-        cue=None,
-        content=(span,),
-        quote="direct",
-        quoted_in=-1,
-        confidence=hit.sure,
-        made_by="tagger:quotation alone",
-        steps=("a quotation that stands alone, without words of report",),
-    )

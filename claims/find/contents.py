@@ -7,7 +7,15 @@ from claims.find.features import View
 from claims.find.items import Item, item_features, lay_items
 from claims.find.limits import limit_labels
 from claims.find.page import Paragraph
-from claims.find.sources import Words, guess_source, trim_source
+from claims.find.sources import (
+    SPEAKERS,
+    Words,
+    guess_source,
+    is_addressed,
+    is_passive,
+    subject_before,
+    trim_source,
+)
 from claims.find.tagger import load_tagger
 from claims.lang.base import Language, Marks
 from claims.model.speech import QuoteKind
@@ -30,11 +38,37 @@ def find_parts(
     labels, sure = load_tagger(language, "spans").best(rows)
     labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
-    if source is not None:
+    content = drop_subject(text, paragraph, cue.words, content, language)
+    if source is not None and is_addressed(paragraph, source, cue.words, language):
+        source = subject_before(text, paragraph, source[0] - 1, language)
+    if source is not None and is_passive(paragraph, source, cue.words, language):
+        source = None
+    elif source is not None:
         source = trim_source(text, paragraph, source, language)
     elif not cue.frame:
         source = guess_source(text, paragraph, cue.words, others, items[0].first, language)
     return source, content, sure, mended
+
+
+def drop_subject(
+    text: str,
+    paragraph: Paragraph,
+    cue: tuple[int, ...],
+    content: tuple[Span, ...],
+    language: Language,
+) -> tuple[Span, ...]:
+    """The content without a piece before the cue that is nothing but one who can speak.
+
+    市长被问到时|回应说，他不知情: the subject of the cue is no part of what it reports. Under a
+    passive (被指…) it is: the one accused belongs to the accusation.
+    """
+    if len(content) < 2 or content[0].start >= paragraph.starts[cue[0]]:
+        return content
+    passive = any(paragraph.forms[i].startswith(w) for i in cue for w in language.passives)
+    before = cue[0] > 0 and paragraph.forms[cue[0] - 1] in language.passives
+    if passive or before or language.parse(content[0].text).kind not in SPEAKERS:
+        return content
+    return content[1:]
 
 
 def read_parts(
@@ -85,7 +119,6 @@ def trim(text: str, paragraph: Paragraph, run: list[Item], marks: Marks) -> Span
     """The span of a run without outer punctuation and outer quotation marks."""
     start, end = paragraph.starts[run[0].first], paragraph.ends[run[-1].last - 1]
     loose = marks.edges
-    whole = {(q.start, q.end): q.closed for q in paragraph.quotes}
     before = (-1, -1)
     while start < end and before != (start, end):
         before = (start, end)
@@ -93,21 +126,27 @@ def trim(text: str, paragraph: Paragraph, run: list[Item], marks: Marks) -> Span
             start += 1
         while start < end and (text[end - 1] in loose or text[end - 1].isspace()):
             end -= 1
-        if (start, end) in whole:
-            start, end = start + 1, end - whole[start, end]
+        quote = paragraph.opening.get(start)
+        if quote is not None and quote.closed and quote.end == end:
+            start, end = start + 1, end - 1
+        elif quote is not None and not quote.closed and quote.end >= end:
+            start += 1
     return Span.of(text, start, end) if start < end else None
 
 
 def kind_of_quote(paragraph: Paragraph, content: tuple[Span, ...]) -> QuoteKind:
     """Direct where all of it stands in quotation marks, mixed where a part does."""
-    inside = [
-        any(q.start < span.start and span.end < q.end + (not q.closed) for q in paragraph.quotes)
-        and any(q.start == span.start - 1 for q in paragraph.quotes)
-        for span in content
-    ]
+    inside = [_is_quoted(paragraph, span) for span in content]
     if content and all(inside):
         return "direct"
     held = any(
-        span.start <= q.start and q.end <= span.end for span in content for q in paragraph.quotes
+        span.start <= place and quote.end <= span.end
+        for span in content
+        for place, quote in paragraph.opening.items()
     )
     return "mixed" if held or any(inside) else "indirect"
+
+
+def _is_quoted(paragraph: Paragraph, span: Span) -> bool:
+    quote = paragraph.opening.get(span.start - 1)
+    return quote is not None and span.end <= quote.end - quote.closed

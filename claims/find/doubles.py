@@ -112,11 +112,15 @@ def _pair(
         source=spoken,
         cue=Span.of(text, inner.cue.start, end),
         content=content,
-        steps=(*inner.steps, "cited in the clause of another cue: both report one content"),
+        steps=(
+            *inner.steps[:1],
+            "cited in the clause of another cue: both report one content",
+            f"{spoken.text!r} is the one cited" if spoken else "the one cited is not told",
+        ),
     )
-    return inner, replace(
-        outer, source=_reporter(text, paragraph, inner, outer, language), content=content
-    )
+    reporter = _reporter(text, paragraph, inner, outer, language)
+    told = f"{reporter.text!r} stands as its source" if reporter else "its source is not told"
+    return inner, replace(outer, source=reporter, content=content, steps=(*outer.steps[:1], told))
 
 
 def _until(paragraph: Paragraph, first: int, cue: int, language: Language) -> int:

@@ -8,14 +8,15 @@ from claims.find.page import Paragraph
 
 EDGE = "<>"
 NONE = "-"
+MARKS = {"B": "<<", "E": ">>"}  # how any mark that opens or closes a quotation is seen
 
 
 @dataclass(frozen=True)
 class View:
     """A paragraph as the taggers see it: columns with two edges before and after the words.
 
-    `w` words, `t` parts of speech, `c` the first sense of a word of report, `k` the first kind
-    of a noun of speakers, `q` the state of quotation.
+    `w` words, every family of quotation marks as one, `t` parts of speech, `c` the first sense
+    of a word of report, `k` the first kind of a noun of speakers, `q` the state of quotation.
     """
 
     w: list[str]
@@ -30,16 +31,18 @@ class View:
 def view(paragraph: Paragraph) -> View:
     """The columns of a paragraph."""
     edge = [EDGE, EDGE]
+    states = quote_states(paragraph)
+    words = [MARKS.get(state, form) for state, form in zip(states, paragraph.forms, strict=True)]
 
     def padded(column: list[str]) -> list[str]:
         return [*edge, *column, *edge]
 
     return View(
-        w=padded(list(paragraph.forms)),
+        w=padded(words),
         t=padded(list(paragraph.tags)),
         c=padded([names[0] if names else NONE for names in paragraph.senses]),
         k=padded([names[0] if names else NONE for names in paragraph.kinds]),
-        q=quote_states(paragraph),
+        q=states,
         heads=_clause_heads(paragraph),
         tails=_clause_tails(paragraph),
     )

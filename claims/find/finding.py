@@ -14,7 +14,8 @@ class Finding:
 
     `subject` is the phrase that the cue's sentence begins with, where the source is missing.
     `parts` are the pieces of the cue (two for a frame such as 据…称), `sense` is what kind of
-    word of report it is, `clause` is where the cue's clause begins, `sentence` where its sentence.
+    word of report it is, `quoted_in` the number of the quotation it stands in, `passive` whether
+    a mark of the passive before it leaves the one who says it untold.
     """
 
     source: Span | None
@@ -24,7 +25,7 @@ class Finding:
     negated: bool = False
     sense: str = ""
     parts: tuple[tuple[int, int], ...] = ()
-    sentence: int = 0
+    passive: bool = False
     paragraph: int = 0
     quoted_in: int = -1
     within: int | None = None

@@ -59,7 +59,7 @@ def _addressee(
     text: str, paragraph: Paragraph, items: tuple[Item, ...], labels: list[str],
     cue: tuple[int, ...], others: frozenset[int], language: Language,
 ) -> None:  # fmt: skip
-    """告诉|泽连斯基|，…: what stands between the verb and the comma is no content."""
+    """告诉|记者|，…: what stands between the verb and the comma is no content."""
     if "".join(paragraph.forms[i] for i in cue) not in language.addressing:
         return
     right = _right(items)

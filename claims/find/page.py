@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from claims.lang.base import Language, Word
 from claims.model.text import Document, Quote
 
 NAME_TAG = "nr"
+LONG_PARAGRAPH = 800  # words
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,14 @@ class Paragraph:
 
     def __len__(self) -> int:
         return len(self.forms)
+
+    @cached_property
+    def opening(self) -> dict[int, Quote]:
+        """The quotation that starts at each place, the outer one of two."""
+        found: dict[int, Quote] = {}
+        for quote in self.quotes:
+            found.setdefault(quote.start, quote)
+        return found
 
     @cached_property
     def closing(self) -> dict[int, int]:
@@ -73,9 +82,36 @@ def lay_out(document: Document, language: Language) -> tuple[Paragraph, ...]:
             begun += 1
         lead = at + len(line) - len(line.lstrip())
         if w > begun and not (at in aside or lead in aside):
-            found.append(_paragraph(at, line, words[begun:w], quotes[first:q], language))
+            for piece in _pieces(words[begun:w], quotes[first:q], language):
+                inner = tuple(
+                    quote
+                    for quote in quotes[first:q]
+                    if piece[0].start <= quote.start < piece[-1].end
+                )
+                found.append(_paragraph(at, line, piece, inner, language))
         at = end + 1
     return tuple(found)
+
+
+def _pieces(
+    words: list[Word], quotes: tuple[Quote, ...], language: Language
+) -> Iterator[list[Word]]:
+    """The words of a paragraph at once, or of a very long one some sentences at a time.
+
+    It is parted after a stop outside all quotations, so that no content is cut; what is looked
+    at for one cue stays short, however the page was saved.
+    """
+    begun, q, reach = 0, 0, 0
+    for i, word in enumerate(words):
+        while q < len(quotes) and quotes[q].start <= word.start:
+            reach = max(reach, quotes[q].end)
+            q += 1
+        full = i + 1 - begun >= LONG_PARAGRAPH and word.form in language.marks.stops
+        if full and word.end > reach:
+            yield words[begun : i + 1]
+            begun = i + 1
+    if begun < len(words):
+        yield words[begun:]
 
 
 def words_of(folded: str, language: Language) -> list[Word]:

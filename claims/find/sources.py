@@ -42,6 +42,25 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
     return first, last
 
 
+def is_addressed(
+    paragraph: Paragraph, words: Words, cue: tuple[int, ...], language: Language
+) -> bool:
+    """Whether what looks like a source is the one spoken to: 市长对|议长|说."""
+    return (
+        words[0] > 1
+        and words[1] == cue[0]
+        and paragraph.forms[words[0] - 1] in language.towards
+        and paragraph.clause[words[0] - 2] == paragraph.clause[cue[0]]
+    )
+
+
+def is_passive(
+    paragraph: Paragraph, words: Words, cue: tuple[int, ...], language: Language
+) -> bool:
+    """Whether a subject is spoken about: 他被|警告说. An agent (被警方|警告) does speak."""
+    return words[1] <= cue[0] - 1 and paragraph.forms[cue[0] - 1] in language.passives
+
+
 def guess_source(
     text: str,
     paragraph: Paragraph,
@@ -52,10 +71,13 @@ def guess_source(
 ) -> Words | None:
     """The subject of a cue's clause, where the tagger marked none: what the clause begins with.
 
-    After another cue of the clause what that one reports begins: 声称|市长对议长|说. `low` is the first word that may belong to it. None where that is no speaker, and for a
+    After another cue of the clause what that one reports begins: 声称|市长对议长|说. `low` is
+    the first word that may belong to it. None where that is no speaker, and for a
     passive, which has no subject that says anything.
     """
     if any(paragraph.forms[cue[0]].startswith(word) for word in language.passives):
+        return None
+    if cue[0] > 0 and paragraph.forms[cue[0] - 1] in language.passives:
         return None
     if set(paragraph.senses[cue[0]]) & language.agentless:
         return None

@@ -135,6 +135,7 @@ class Language:
     openings: frozenset[str]
     connectives: frozenset[str]
     addressing: frozenset[str]
+    towards: frozenset[str]
     subordinates: frozenset[str]
     reasons: frozenset[str]
     contrasts: frozenset[str]

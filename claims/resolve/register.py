@@ -69,7 +69,8 @@ class Register:
             names = (phrase.name, *phrase.aliases)
             entity.names.update(fold(name).lower() for name in names if name)
         person = phrase.kind == "person" == entity.kind and not entity.anonymous
-        if person and len(phrase.name) > len(entity.name):
+        foreign = phrase.name.isascii() and not entity.name.isascii()
+        if person and len(phrase.name) > len(entity.name) and not foreign:
             entity.name = phrase.name
 
     def sense_of(self, phrase: Phrase) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.model.text import Span
 from claims.resolve.entities import Entity
-from claims.resolve.naming import resolve_named
+from claims.resolve.naming import resolve_named, resolve_office
 from claims.resolve.outcomes import CLAUSE_BEFORE, GOES_ON, OWN_SENTENCE, SURE, Outcome
 from claims.resolve.story import Mention, Story
 from claims.resolve.together import resolve_joint
@@ -30,7 +30,7 @@ def resolve_elided(story: Story, i: int) -> Outcome:
 def _agentless(story: Story, i: int) -> bool:
     """被指, 据悉: words of report that say themselves that no one is named."""
     finding, language = story.findings[i], story.language
-    if finding.sense in language.agentless:
+    if finding.passive or finding.sense in language.agentless:
         return True
     cue = language.fold(finding.cue.text) if finding.cue else ""
     return any(cue.startswith(word) for word in language.passives)
@@ -42,6 +42,8 @@ def _of_phrase(story: Story, i: int, subject: Span) -> Outcome | None:
     mention = Mention(phrase, subject.text, subject.start)
     if phrase.kind in ("person", "body", "outlet") and phrase.name:
         return resolve_named(story, mention)
+    if phrase.kind == "person":
+        return resolve_office(story, mention)
     if phrase.kind == "unnamed":
         return resolve_unnamed(story, i, mention)
     if phrase.kind == "joint":

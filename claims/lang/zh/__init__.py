@@ -66,6 +66,7 @@ def make_language() -> Language:
         split_name=_split_name,
         dots=nouns().dots | {"-"},
         openings=_words_of("opening"),
+        towards=_words_of("towards"),
         addressing=_words_of("addressing"),
         subordinates=_words_of("subordinate"),
         reasons=_words_of("reason"),

@@ -87,6 +87,7 @@ class Nouns:
     not_in_name = _words("not_in_name")
     not_in_sound = _words("not_in_sound")
     not_in_body = _words("not_in_body")
+    towards = _words("towards")
     dots = _words("dot")
     gloss_word = _index("gloss_word")
 

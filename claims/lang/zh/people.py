@@ -60,15 +60,16 @@ def find_names(text: str, words: list[Word]) -> frozenset[str]:
     """The names of people that a folded text makes known: a name seen once is known throughout.
 
     >>> from claims.lang.zh.script import segment
-    >>> text = "外长林文昭到访。潘胜功还表示，会谈顺利。"
+    >>> text = "外长林文昭到访。贺胜功还表示，会谈顺利。"
     >>> sorted(find_names(text, segment(text)))
-    ['林文昭', '潘胜功']
+    ['林文昭', '贺胜功']
     """
     names = {text[person.name : person.name_end] for person in find_people(text, words)}
     names |= {match.group() for match in _dotted().finditer(text) if is_personal(match.group())}
     names |= {part for name in names for part in re.split(DOTS, name) if len(part) > 2}
     for i, word in enumerate(words):
-        if i and words[i - 1].form not in "。！？；，：”」\n" and words[i - 1].end == word.start:
+        before = words[i - 1] if i else None
+        if before and before.end == word.start and not _opens_name(before):
             continue
         name = _bare_name(words, i)
         if name is not None and is_personal(name):
@@ -85,15 +86,26 @@ def _dotted() -> re.Pattern[str]:
 
 
 def _bare_name(words: list[Word], i: int) -> str | None:
-    """A surname and one or two characters in no word, before an adverb, a verb or a time."""
+    """A surname and one or two characters in no word, and what can follow a name."""
     if words[i].form not in nouns().common_surnames:
         return None
     name, j = words[i].form, i + 1
     while j < len(words) and j <= i + 2 and _loose(words, j):
         name += words[j].form
         j += 1
-    follows = j < len(words) and words[j].start == words[j - 1].end
-    return name if j > i + 1 and follows and words[j].tag.startswith(AFTER_NAME) else None
+    if j == i + 1 or j == len(words) or words[j].start != words[j - 1].end:
+        return None
+    return name if _follows(words[j], len(name)) else None
+
+
+def _opens_name(word: Word) -> bool:
+    """Whether a name can begin after a word: after a mark, and after 对 or 向."""
+    return not word.form.isalnum() or word.form in nouns().towards
+
+
+def _follows(word: Word, size: int) -> bool:
+    """Whether a word can stand after a name of a size: after three characters any word can."""
+    return word.tag.startswith(AFTER_NAME) or (size > 2 and len(word.form) > 1)
 
 
 def _loose(words: list[Word], j: int) -> bool:
@@ -121,21 +133,21 @@ def _name_after(text: str, words: list[Word], first: int) -> int | None:
 def _three_after(words: list[Word], first: int) -> int:
     """The end of a surname with two characters in no word, before an adverb, a verb or a time.
 
-    After a title even a preposition can be part of a name: 总召|林为洲|表示. 0 if there is none.
+    After a title even a preposition can be part of a name: 总召|贺为山|表示. 0 if there is none.
     """
     row = words[first : first + 4]
     if len(row) < 4 or row[0].form not in nouns().surnames or row[0].start != words[first - 1].end:
         return 0
     joined = all(a.end == b.start for a, b in pairwise(row))
-    given = all(len(w.form) == 1 and w.tag[0] in "nzgajvpm" and w.form.isalnum() for w in row[1:3])
-    return row[2].end if joined and given and row[3].tag.startswith(AFTER_NAME) else 0
+    given = all(len(w.form) == 1 and w.tag[0] in "nzgajvpm" and w.form.isalpha() for w in row[1:3])
+    return row[2].end if joined and given and _follows(row[3], 3) else 0
 
 
 def _nameable(word: Word) -> bool:
     single = len(word.form) == 1 and word.form in nouns().name_characters
     if word.form in nouns().not_in_sound:
         return False
-    return single or (word.tag.startswith(NAME_TAGS) and word.form.isalnum())
+    return single or (word.tag.startswith(NAME_TAGS) and word.form.isalpha())
 
 
 def _name_before(text: str, starts: dict[int, int], end: int) -> int | None:

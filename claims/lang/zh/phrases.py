@@ -1,6 +1,6 @@
 """Chinese noun phrases that stand for a speaker, taken apart: title, name, gloss, body, head.
 
-美国白宫国家安全委员会发言人霍恩（Emily Horne） is a person 霍恩, alias Emily Horne, role 发言人,
+法国国家安全委员会发言人贝伦（Anna Berro） is a person 贝伦, alias Anna Berro, role 发言人,
 of the body 美国白宫国家安全委员会. A reading is a function that takes a phrase apart in one way,
 or gives None where it does not fit; the first that fits is taken.
 """
@@ -38,9 +38,9 @@ ISSUERS = ("body", "outlet", "pronoun", "joint", "unnamed")
 def parse_phrase(text: str) -> Phrase:
     """The phrase taken apart; names keep the characters of the text, all else is folded.
 
-    >>> phrase = parse_phrase("美国白宫国家安全委员会发言人霍恩（Emily Horne）")
+    >>> phrase = parse_phrase("法国国家安全委员会发言人贝伦（Anna Berro）")
     >>> phrase.kind, phrase.name, phrase.aliases, phrase.role, phrase.body.name
-    ('person', '霍恩', ('Emily Horne',), '发言人', '美国白宫国家安全委员会')
+    ('person', '贝伦', ('Anna Berro',), '发言人', '法国国家安全委员会')
     >>> parse_phrase("这位乌克兰官员").back, parse_phrase("两名知情人士").number
     (True, 'many')
     """
@@ -205,7 +205,7 @@ def _read_issued(text: str) -> Phrase | None:
 
 
 def _read_issuer(before: str) -> Phrase | None:
-    """The body or person at the beginning of 白宫在会谈后发表的 (声明)."""
+    """The body or person at the beginning of 总统府在会后发表的 (声明)."""
     cuts = [match.start() for match in nouns().issued.finditer(fold(before))]
     for cut in (len(before), *reversed(cuts)):
         form = before[:cut].rstrip(LINK)
@@ -280,7 +280,7 @@ def _find_role(folded: str) -> tuple[int, int]:
 
 
 def _read_untitled(text: str, before: str, role: str) -> Phrase:
-    """An office at the end: with a name before it (拜登总统), or with none (美国总统)."""
+    """An office at the end: with a name before it (贝伦总统), or with none (美国总统)."""
     entry = nouns().role.get(role)
     rank = entry.get("rank") if entry else ""
     name, body = split_name(before)
