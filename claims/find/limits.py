@@ -33,7 +33,7 @@ def limit_labels(
         (_addressee, "the one addressed is no part of what is said"),
         (_hanging, "a clause that hangs on the next one cannot end it"),
         (_another, "another speaker's clause, with words of report of its own, is not part of it"),
-        (_trailing, "a reason, or a second word quoted in contrast, belongs to it"),
+        (_trailing, "a reason, or a clause that goes on without a subject, belongs to it"),
     ):
         before = list(out)
         mend(text, paragraph, items, out, cue, others, language)
@@ -115,7 +115,7 @@ def _trailing(
     text: str, paragraph: Paragraph, items: tuple[Item, ...], labels: list[str],
     cue: tuple[int, ...], others: frozenset[int], language: Language,
 ) -> None:  # fmt: skip
-    """“…”，但“…”，因为…: what follows in the same breath and has no other word of report."""
+    """…，但没有…，因为…: what follows in the same breath and has no other word of report."""
     right = _right(items)
     for x, following in pairwise(right):
         item, after = items[x], items[following]
@@ -127,17 +127,16 @@ def _trailing(
         if paragraph.forms[item.last - 1] not in language.marks.pauses:
             continue
         reason = paragraph.forms[after.first] in language.reasons
-        if reason or _quotes_on(paragraph, item, after, language):
+        if reason or _goes_on(paragraph, after, language):
             labels[x] = labels[following] = CONTENT
 
 
-def _quotes_on(paragraph: Paragraph, item: Item, after: Item, language: Language) -> bool:
-    """Whether a quotation ends the one clause and, after a connective, begins the next."""
-    closed = item.last >= 2 and paragraph.forms[item.last - 2] in language.marks.closers
-    opens = (
-        after.last - after.first > 2 and paragraph.forms[after.first + 1] in language.marks.quotes
-    )
-    return closed and opens and paragraph.forms[after.first] in language.connectives
+def _goes_on(paragraph: Paragraph, after: Item, language: Language) -> bool:
+    """Whether a clause opens with a connective and has no subject of its own: 但“富有成效”."""
+    if after.last - after.first < 2 or paragraph.forms[after.first] not in language.continuing:
+        return False
+    nominal = paragraph.tags[after.first + 1].startswith(language.tags.nominals)
+    return not nominal and not paragraph.kinds[after.first + 1]
 
 
 def _another(

@@ -69,6 +69,7 @@ class Tags:
     adverbs: frozenset[str]
     verbs: frozenset[str]
     times: frozenset[str]
+    nominals: tuple[str, ...]
     linkers: frozenset[str]
 
 
@@ -139,6 +140,7 @@ class Language:
     subordinates: frozenset[str]
     reasons: frozenset[str]
     contrasts: frozenset[str]
+    continuing: frozenset[str]
     localizers: frozenset[str]
     particles: frozenset[str]
     closers: frozenset[str]

@@ -31,6 +31,7 @@ TAGS = Tags(
     adverbs=frozenset({"d", "ad", "df", "dg", "zg"}),
     verbs=frozenset({"v", "vn", "vd", "vi", "vq", "vg"}),
     times=frozenset({"t", "tg"}),
+    nominals=("n", "r", "s", "j"),
     linkers=frozenset({"的", "之"}),
 )
 
@@ -70,6 +71,7 @@ def make_language() -> Language:
         addressing=_words_of("addressing"),
         subordinates=_words_of("subordinate"),
         reasons=_words_of("reason"),
+        continuing=_words_of("continuing"),
         contrasts=_words_of("contrast"),
         localizers=_words_of("localizer"),
         particles=_words_of("aspect_particle"),
