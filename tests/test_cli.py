@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -119,7 +119,7 @@ BAD: dict[str, tuple[str | bytes | None, str]] = {
     "bare.html": ("<html><body><nav><a href='/'>x</a></nav></body></html>", "article"),
     "deep.jsonl": ('{"text": ' + "[" * 9000 + "]" * 9000 + "}\n", "nested"),
     "russian.txt": ("Министр заявил, что порт снова открыт, а суда ушли.\n" * 5, "Russian"),
-    "large.txt": (ARTICLE * 600, "larger than 60000 bytes"),
+    "large.txt": (ARTICLE * 600, "larger than 60000 bytes; split it, or raise --max-bytes"),
     "crash.txt": (ARTICLE + "港口的系统在夜里崩溃。\n", "RuntimeError: made to fail"),
 }  # fmt: skip
 
@@ -275,6 +275,16 @@ def test_an_unknown_id_names_the_nearest(article: Path) -> None:
     assert line.startswith("claims: there is no item") and f"the nearest are {known}" in line
 
 
+@pytest.mark.parametrize("id", ["x", "harbour", "a", "s99999999"])
+def test_an_id_that_is_like_none_is_told_how_to_find_them(id: str, article: Path) -> None:
+    done = run("explain", id, article)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == (
+        f"claims: there is no item '{id}': there are 4 ids; "
+        "run `claims extract PATH --format table` to see them\n"
+    )
+
+
 def test_a_short_id_of_several_articles_is_not_guessed(tmp_path: Path, article: Path) -> None:
     other = write(tmp_path / "other.txt", ARTICLE + "完。\n")
     short = explain_ids(article)["attribution"].rpartition(":")[2]
@@ -339,6 +349,34 @@ def test_mistakes_are_listed_and_lost_articles_told(gold: Path, article: Path) -
     assert [one["kind"] for one in listed] == ["miss"]
 
 
+def test_at_most_three_lost_articles_are_named(gold: Path, article: Path) -> None:
+    for n in range(4):
+        write(gold / f"later{n}.json", json.dumps(gold_row(f"渔会主席石磊说，第{n}天。", f"later{n}")))
+    done = run("evaluate", gold, article)
+    assert done.exit_code == 0
+    assert done.stderr == (
+        "claims: no dossier holds the text of fishers, later0, later1 and 2 more\n"
+    )
+
+
+def test_nothing_is_measured_where_no_dossier_fits(gold: Path, tmp_path: Path) -> None:
+    missing, other = tmp_path / "missing", write(tmp_path / "other.txt", "矿工说，井下很冷。\n")
+    for path, told in {missing: 2, other: 1}.items():
+        done = run("evaluate", gold, path, "--format", "table")
+        assert (done.exit_code, done.stdout) == (1, "")
+        lines = done.stderr.splitlines()
+        assert len(lines) == told and "any of the 2 articles" in lines[-1]
+    assert "there is no such file" in run("evaluate", gold, missing).stderr
+
+
+def test_nothing_is_measured_where_no_gold_text_is_an_article(tmp_path: Path) -> None:
+    row = {"text": "Мэр заявил, что порт снова открыт.", "attributions": []}
+    path = write(tmp_path / "gold.json", json.dumps(row))
+    done = run("evaluate", path)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "Russian" in done.stderr and "nothing is measured" in done.stderr
+
+
 def test_a_corpus_is_a_gold_file(tmp_path: Path, article: Path) -> None:
     row = {"text": ARTICLE, "attributions": [{"cue": [[6, 7]], "content": [[8, 20]]}]}
     corpus = write(tmp_path / "corpus.jsonl", json.dumps(row) + "\n\n")
@@ -375,8 +413,8 @@ def test_broken_dossiers_are_told(gold: Path, tmp_path: Path) -> None:
 def test_training_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     learn, calls = types.ModuleType("claims.learn"), []
 
-    def train(paths: list[Path], out: Path) -> dict[str, int]:
-        calls.append((paths, out))
+    def train(paths: Iterable[Path], out: Path) -> dict[str, int]:
+        calls.append((list(paths), out))
         return {"cues.model": 12}
 
     learn.train = train  # type: ignore[attr-defined]
@@ -394,7 +432,9 @@ def test_the_version_is_printed() -> None:
     "words",
     [[], ["extract"], ["explain", "a1"], ["evaluate"], ["train"], ["undo"],
      ["extract", "x", "--format", "xml"], ["extract", "x", "--jobs", "-1"],
-     ["extract", "x", "--max-bytes", "0"], ["extract", "x", "--depth", "3"]],
+     ["extract", "x", "--max-bytes", "0"], ["extract", "x", "--depth", "3"],
+     ["extract", ""], ["extract", "x", ""], ["explain", "a1", ""], ["evaluate", ""],
+     ["evaluate", "x", ""], ["train", ""]],
 )  # fmt: skip
 def test_wrong_usage_ends_with_2(words: list[str]) -> None:
     done = run(*words)

@@ -38,6 +38,7 @@ from claims.read import (
     read_text,
 )
 from claims.read.asides import find_asides
+from claims.read.binary import MAGIC
 from claims.read.dates import parse_date
 from claims.read.decode import decode_text
 from claims.read.formats import tell_format
@@ -467,11 +468,11 @@ def test_a_malformed_list_is_told(toml: str, says: str) -> None:
         (b"", UnreadableError, "here: it is empty; give a file that holds an article"),
         (b" \n\t\r\n", UnreadableError, "here: it is empty; give"),
         ("\ufeff\n".encode("utf-16-le"), UnreadableError, "here: it is empty"),
-        (b"%PDF-1.7\n", UnreadableError, "it is a PDF file, not text; save it as text"),
-        (b"\x89PNG\r\n\x1a\n\x00", UnreadableError, "it is a PNG image, not text"),
+        (b"%PDF-1.7\n", UnreadableError, "it is a PDF file, not text; give its text, or"),
+        (b"\x89PNG\r\n\x1a\n\x00", UnreadableError, "it is a PNG image, not text; give the text or"),
         (b"PK\x03\x04\x14\x00", UnreadableError, "a ZIP archive or an office document"),
         (b"\x1f\x8b\x08\x00", UnreadableError, "it is a gzip file, not text; unpack it first"),
-        (b"\x7fELF\x02\x01", UnreadableError, "it is a program, not text"),
+        (b"\x7fELF\x02\x01", UnreadableError, "it is a program, not text; give a text, HTML"),
         (bytes(range(32)) * 9, UnreadableError, "it is binary, not text"),
         (b"abc\x00\x01\x02\x03" * 9, UnreadableError, "it is binary, not text"),
         (b"\xff\x80\x81\xfe\xff" * 9, UnreadableError, "cannot be read in any known charset"),
@@ -511,6 +512,34 @@ def test_folders_are_walked_in_sorted_order(tmp_path: Path) -> None:
     assert [one.name for one in found if isinstance(one, Input)] == ["a", "10", "2", "c"]
 
 
+def test_what_lies_beside_articles_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    for name in ("a.py", "b.JS", "c.css", "d.toml", "e.lock", "f.model", "g.txt", "h.js.txt"):
+        (tmp_path / name).write_text(SHORT, "utf-8")
+    (tmp_path / "shot.png").write_bytes(b"\x89PNG\r\n\x1a\n\x00")
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7\n")
+    (tmp_path / "folder.js").mkdir()
+    (tmp_path / "folder.js" / "i").write_text(SHORT, "utf-8")
+    kept = ("folder.js/i", "g.txt", "h.js.txt", "scan.pdf")
+    assert list(find_inputs([tmp_path])) == [Input(tmp_path / name) for name in kept]
+    given = [tmp_path / "a.py", tmp_path / "shot.png"]
+    assert list(find_inputs(given)) == [Input(path) for path in given]
+
+
+def test_a_folder_of_nothing_but_source_code(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(SHORT, "utf-8")
+    [said] = messages([tmp_path])
+    assert said.endswith("the folder holds no files to read; give a folder with articles")
+
+
+def test_an_empty_path_is_not_the_current_folder() -> None:
+    assert messages([""]) == ["(no path): the path is empty; give a file, a folder or -"]
+
+
+@pytest.mark.parametrize("magic", [magic for magic, _, _ in MAGIC])
+def test_every_kind_of_binary_file_is_told_with_advice(magic: bytes) -> None:
+    assert the_error(magic + b"\x00" * 40).advice
+
+
 def test_a_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:
     (tmp_path / "1.txt").write_bytes(b"")
     (tmp_path / "2.txt").write_text(SHORT, "utf-8")
@@ -545,7 +574,7 @@ def test_an_input_that_is_too_large_is_not_read_whole(tmp_path: Path) -> None:
 
     path = tmp_path / "large.txt"
     path.write_text(SHORT * 99, "utf-8")
-    says = "it is larger than 100 bytes; split it, or raise the limit"
+    says = "it is larger than 100 bytes; split it, or raise --max-bytes"
     assert messages([path], max_bytes=100) == [f"{path}: {says}"]
     assert messages(["-"], max_bytes=100, stdin=Endless()) == [f"standard input: {says}"]
 
@@ -565,7 +594,7 @@ def test_paths_that_are_no_files(tmp_path: Path) -> None:
             os.chdir(here)
         for name, says in {
             "gone": "there is no such file; check the path",
-            "folder": "the folder holds no files; give a folder with articles",
+            "folder": "the folder holds no files to read; give a folder with articles",
             "nowhere": "it is a link to a file that is not there; mend the link",
             "loop": "it is a link that leads back to itself; mend the link",
             "pipe": "it is a pipe, socket or device, not a file; give a file, or send it to "

@@ -36,9 +36,20 @@ class Report(StrEnum):
     table = "table"
 
 
+def _parse_input(path: str) -> str:
+    """A path as it is typed; an empty one would be taken for the current folder."""
+    if not path:
+        raise typer.BadParameter("the path is empty; give a file, a folder or -")
+    return path
+
+
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH", help="Articles: files, folders, or - for standard input."),
+    typer.Argument(
+        metavar="PATH",
+        parser=_parse_input,
+        help="Articles: files, folders, or - for standard input.",
+    ),
 ]
 Jobs = Annotated[
     int,
@@ -126,13 +137,16 @@ def evaluate(
     gold: Annotated[
         str,
         typer.Argument(
-            metavar="GOLD", help="Annotated articles: a .json file, a folder, a .jsonl corpus."
+            metavar="GOLD",
+            parser=_parse_input,
+            help="Annotated articles: a .json file, a folder, a .jsonl corpus.",
         ),
     ],
     paths: Annotated[
         list[str] | None,
         typer.Argument(
             metavar="PATH",
+            parser=_parse_input,
             help="Articles, or dossiers as extract prints them; by default the texts of GOLD.",
         ),
     ] = None,
@@ -160,9 +174,11 @@ def evaluate(
 @app.command(epilog="Example: claims train gold/zh-train -o out/weights")
 def train(
     gold: Annotated[
-        list[Path],
+        list[str],
         typer.Argument(
-            metavar="GOLD", help="Annotated articles: .json files, folders, .jsonl corpora."
+            metavar="GOLD",
+            parser=_parse_input,
+            help="Annotated articles: .json files, folders, .jsonl corpora.",
         ),
     ],
     folder: Annotated[
@@ -183,5 +199,5 @@ def train(
     folder = folder or Path(str(resources.files("claims.lang") / "zh"))
     voice = Voice()
     with ending_plainly(voice):
-        for name, size in train_taggers(gold, folder).items():
+        for name, size in train_taggers(map(Path, gold), folder).items():
             voice.say(f"{folder / name} has {size} bytes")

@@ -35,7 +35,20 @@ def pair_golds(
             dossiers += track_paths([path], voice, max_bytes=max_bytes, jobs=jobs)
     if not paths:
         dossiers += _track_golds(golds, voice, jobs)
-    return list(pair_dossiers(golds, dossiers))
+    pairs = list(pair_dossiers(golds, dossiers))
+    if all(dossier is None for _, dossier in pairs):
+        raise GoldError(_unmatched(gold, len(pairs), paths))
+    return pairs
+
+
+def _unmatched(gold: str, articles: int, paths: Collection[str]) -> str:
+    if not paths:
+        return f"{gold}: none of its texts could be read as an article, so nothing is measured"
+    which = f"any of the {articles} articles" if articles > 1 else "the one article"
+    return (
+        f"nothing is measured: no dossier holds the text of {which} in {gold}; "
+        "give the same articles, or what claims extract printed of them"
+    )
 
 
 def _track_golds(golds: list[Gold], voice: Voice, jobs: int) -> Iterator[Dossier]:

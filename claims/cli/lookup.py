@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from claims.errors import UnknownIdError
@@ -9,11 +10,14 @@ from claims.model import Attribution, Dossier, Speaker
 
 Item = Attribution | Speaker
 
+_ID = re.compile(r"(?:[0-9a-f]+:)?[aqs]\d+(?:\.\d+)?")
+_ALIKE = 50  # of 100: less is no likeness
+
 
 def find_item(id: str, dossiers: Iterable[Dossier]) -> tuple[Dossier, Item]:
     """The attribution or speaker of an id, in full or without the article's part.
 
-    UnknownIdError names the nearest ids, or all that a short id may mean.
+    UnknownIdError names the nearest ids, where any is near, or all that a short id may mean.
 
     >>> find_item("a1", [])
     Traceback (most recent call last):
@@ -44,8 +48,18 @@ def _items(dossier: Dossier) -> Iterator[Item]:
 def _advise(id: str, seen: list[str]) -> str:
     if not seen:
         return "no article was found to look in"
-    from rapidfuzz import process
+    if _ID.fullmatch(id):
+        near = _nearest(id, seen)
+        if near:
+            return f"the nearest are {', '.join(near)}"
+    count = f"there are {len(seen)} ids" if len(seen) > 1 else "there is one id"
+    return f"{count}; run `claims extract PATH --format table` to see them"
+
+
+def _nearest(id: str, seen: list[str]) -> list[str]:
+    from rapidfuzz import fuzz, process
 
     choices = seen if ":" in id else [one.rpartition(":")[2] for one in seen]
-    near = [found[0] for found in process.extract(id, [*dict.fromkeys(choices)], limit=3)]
-    return f"the nearest are {', '.join(near)}"
+    choices = [*dict.fromkeys(choices)]
+    rows = process.extract(id, choices, scorer=fuzz.ratio, limit=3, score_cutoff=_ALIKE)
+    return [found[0] for found in rows]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claims.evaluate import Figures, Gold, Mistake, Ratio
 
 _WIDTH = 100  # where neither a terminal nor COLUMNS says how wide
+_NAMED = 3  # ids in a sentence
 
 
 def print_dossiers(dossiers: Iterable[Dossier], shape: str) -> None:
@@ -56,12 +57,18 @@ def print_figures(
     figures = evaluate(pairs)
     listed = [one for pair in pairs for one in list_errors(*pair)] if errors else []
     if figures.lost:
-        voice.say(f"no dossier holds the text of {', '.join(figures.lost)}")
+        voice.say(f"no dossier holds the text of {_some(figures.lost)}")
     if as_json:
         extra = {"errors": [asdict(one) for one in listed]} if errors else {}
         put(json.dumps(figures.as_dict() | extra, ensure_ascii=False) + "\n")
         return
     put("".join(f"{line}\n" for line in [*map(_line, listed), *_rows(figures)]))
+
+
+def _some(ids: tuple[str, ...]) -> str:
+    """The first ids, and how many more there are."""
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    return ", ".join(ids[:_NAMED]) + more
 
 
 def _line(one: Mistake) -> str:

@@ -38,7 +38,7 @@ def read_each(
 
     >>> [error] = read_each(b"%PDF-1.7", where="a.txt")
     >>> print(error)
-    a.txt: it is a PDF file, not text; save it as text or HTML first
+    a.txt: it is a PDF file, not text; give its text, or the page it was made from
     """
     origin = Origin(where or name or "the text", name, known)
     try:

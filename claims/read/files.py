@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from claims.errors import InputError, NoInputError, UnreadableError
 from claims.model import Document
+from claims.read.beside import is_beside
 from claims.read.documents import read_each
 
 STDIN = "-"
@@ -43,7 +44,8 @@ def _show(path: str | Path) -> str:
 def find_inputs(paths: Iterable[str | Path]) -> Iterator[Input | InputError]:
     """The files that paths stand for, folders walked in sorted order; `-` is standard input.
 
-    Hidden files in folders are passed over. What is no file gives an error in its place.
+    Hidden files in folders are passed over, and what cannot be an article (`is_beside`). What is
+    no file gives an error in its place.
 
     >>> [found] = find_inputs(["no-such-file.txt"])
     >>> print(found)
@@ -52,6 +54,8 @@ def find_inputs(paths: Iterable[str | Path]) -> Iterator[Input | InputError]:
     for path in paths:
         if str(path) == STDIN:
             yield Input(None)
+        elif not str(path):  # Path would take it for the current folder
+            yield NoInputError("(no path)", "the path is empty", "give a file, a folder or -")
         else:
             yield from _find(Path(path))
 
@@ -62,7 +66,8 @@ def _find(path: Path) -> Iterator[Input | InputError]:
         found = True
         yield one
     if not found:
-        yield NoInputError(_show(path), "the folder holds no files", "give a folder with articles")
+        what = "the folder holds no files to read"
+        yield NoInputError(_show(path), what, "give a folder with articles")
 
 
 def _walk(top: Path) -> Iterator[Input | InputError]:
@@ -72,7 +77,8 @@ def _walk(top: Path) -> Iterator[Input | InputError]:
         try:
             status = path.stat()
             if not stat.S_ISDIR(status.st_mode):
-                yield _check(path, status)
+                if path == top or not (stat.S_ISREG(status.st_mode) and is_beside(path)):
+                    yield _check(path, status)
                 continue
             here = (status.st_dev, status.st_ino)
             if here in above:  # a link back to a folder that is being walked
@@ -144,7 +150,7 @@ def _load(source: Input, max_bytes: int, stdin: BinaryIO | None) -> bytes:
         raise _translate(error, source.path or Path(STDIN)) from error
     if len(data) > max_bytes:
         what = f"it is larger than {max_bytes} bytes"
-        raise UnreadableError(source.where, what, "split it, or raise the limit")
+        raise UnreadableError(source.where, what, "split it, or raise --max-bytes")
     return data
 
 
