@@ -351,7 +351,8 @@ def test_mistakes_are_listed_and_lost_articles_told(gold: Path, article: Path) -
 
 def test_at_most_three_lost_articles_are_named(gold: Path, article: Path) -> None:
     for n in range(4):
-        write(gold / f"later{n}.json", json.dumps(gold_row(f"渔会主席石磊说，第{n}天。", f"later{n}")))
+        row = gold_row(f"渔会主席石磊说，第{n}天。", f"later{n}")
+        write(gold / f"later{n}.json", json.dumps(row))
     done = run("evaluate", gold, article)
     assert done.exit_code == 0
     assert done.stderr == (

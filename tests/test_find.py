@@ -22,8 +22,6 @@ QUOTED = [
     "财政厅长卢远征表示，这笔预算“少得可怜”，必须重新编列。",
     "教练苗秀岚对队员们说：“今天我们必须赢。”",
 ]
-# Known to fail, and strictly: one that is mended has to leave this list.
-READ_OTHERWISE = {(2, "「」"), (2, "『』"), (2, '""'), (2, "＂＂")}
 
 
 def find(text: str, asides: tuple[Span, ...] = ()) -> tuple[Finding, ...]:
@@ -80,20 +78,8 @@ def test_findings_come_in_order_and_inside_one_that_holds_them(text: str) -> Non
         assert all(any(span.holds(piece) for span in outer.content) for piece in inner)
 
 
-@pytest.mark.parametrize(
-    ("text", "family"),
-    [
-        pytest.param(
-            text,
-            family,
-            marks=pytest.mark.xfail(reason="the taggers see which mark it is")
-            if (number, family) in READ_OTHERWISE
-            else (),
-        )
-        for number, text in enumerate(QUOTED)
-        for family in FAMILIES
-    ],
-)
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("text", QUOTED)
 def test_every_family_of_marks_is_read_alike(text: str, family: str) -> None:
     other = text.replace("“", family[0]).replace("”", family[1])
     assert places(find(other)) == places(find(text))

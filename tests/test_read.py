@@ -469,7 +469,7 @@ def test_a_malformed_list_is_told(toml: str, says: str) -> None:
         (b" \n\t\r\n", UnreadableError, "here: it is empty; give"),
         ("\ufeff\n".encode("utf-16-le"), UnreadableError, "here: it is empty"),
         (b"%PDF-1.7\n", UnreadableError, "it is a PDF file, not text; give its text, or"),
-        (b"\x89PNG\r\n\x1a\n\x00", UnreadableError, "it is a PNG image, not text; give the text or"),
+        (b"\x89PNG\r\n\x1a\n\x00", UnreadableError, "it is a PNG image, not text; give"),
         (b"PK\x03\x04\x14\x00", UnreadableError, "a ZIP archive or an office document"),
         (b"\x1f\x8b\x08\x00", UnreadableError, "it is a gzip file, not text; unpack it first"),
         (b"\x7fELF\x02\x01", UnreadableError, "it is a program, not text; give a text, HTML"),

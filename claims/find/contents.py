@@ -10,6 +10,7 @@ from claims.find.page import Paragraph
 from claims.find.sources import (
     SPEAKERS,
     Words,
+    complete_name,
     guess_source,
     is_addressed,
     is_passive,
@@ -44,6 +45,7 @@ def find_parts(
     if source is not None and is_passive(paragraph, source, cue.words, language):
         source = None
     elif source is not None:
+        source = complete_name(text, paragraph, source, cue.words[0], language)
         source = trim_source(text, paragraph, source, language)
     elif not cue.frame:
         source = guess_source(text, paragraph, cue.words, others, items[0].first, language)

@@ -11,6 +11,7 @@ from claims.lang.base import Language, Phrase
 from claims.model.text import Span
 
 Words = tuple[int, int]  # the words from the first to before the last
+SHORT_NAME = 3  # characters of a surname and a given name
 SPEAKERS = ("person", "body", "outlet", "unnamed", "pronoun", "joint")
 
 
@@ -40,6 +41,32 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
             break
         last -= 1
     return first, last
+
+
+def complete_name(
+    text: str, paragraph: Paragraph, words: Words, cue: int, language: Language
+) -> Words:
+    """A source that stops within a name, to the end of that name: 汪|承钧|说.
+
+    The one or two characters that follow make it a name, and a cue or an adverbial comes next.
+    """
+    tags = language.tags
+    stops = tags.prepositions | tags.adverbs | tags.verbs | tags.times
+    within = text[: paragraph.ends[words[1] - 1]]
+    for end in (words[1] + 2, words[1] + 1):
+        added = range(words[1], min(end, len(paragraph)))
+        if end > cue or any(
+            len(paragraph.forms[i]) > 1 or paragraph.tags[i] in tags.adverbs | tags.prepositions
+            for i in added
+        ):
+            continue
+        phrase = _phrase(text, paragraph, (words[0], end), language)
+        surname = phrase.name[:1]
+        short = phrase.kind == "person" and 1 < len(phrase.name) <= SHORT_NAME
+        if short and language.is_surname(surname) and within.endswith(phrase.name[: -len(added)]):
+            if end == cue or paragraph.tags[end] in stops:
+                return words[0], end
+    return words
 
 
 def is_addressed(
