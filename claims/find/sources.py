@@ -63,9 +63,9 @@ def complete_name(
         phrase = _phrase(text, paragraph, (words[0], end), language)
         surname = phrase.name[:1]
         short = phrase.kind == "person" and 1 < len(phrase.name) <= SHORT_NAME
-        if short and language.is_surname(surname) and within.endswith(phrase.name[: -len(added)]):
-            if end == cue or paragraph.tags[end] in stops:
-                return words[0], end
+        known = language.is_surname(surname) and within.endswith(phrase.name[: -len(added)])
+        if short and known and (end == cue or paragraph.tags[end] in stops):
+            return words[0], end
     return words
 
 

@@ -236,8 +236,12 @@ def _media(text: str, lo: int, hi: int) -> Iterable[Range]:
         return []
     cuts = cut_points(text, lo, hi)
     whole = [at for at in found if at[0] in cuts and (at[1] in cuts or text[at[1]] in CLOSERS)]
-    nouns = [(a + 2 * (text[a : a + 2] in TAKES), b) for a, b in reversed(whole)]
-    return [at for at in nouns if _is_means(text, at, lo, hi, cuts)]
+    nouns = [(a + 2 * (text[a : a + 2] in TAKES), b) for a, b in whole]
+    froms = [lo, *(b for _, b in nouns)][: len(nouns)]  # a preposition brings in the next one only
+    used = [
+        at for at, since in zip(nouns, froms, strict=True) if _is_means(text, at, since, hi, cuts)
+    ]
+    return used[::-1]
 
 
 def _is_means(text: str, at: Range, lo: int, hi: int, cuts: frozenset[int]) -> bool:
@@ -250,4 +254,5 @@ def _is_means(text: str, at: Range, lo: int, hi: int, cuts: frozenset[int]) -> b
     if leads and leads[-1].group() in words().means:
         return True
     closers = ("时",) if leads else CLOSERS
-    return text[at[1] : min(hi, at[1] + 1)] in closers
+    after = at[1] + 1  # 通话|内容 is no 通话内
+    return text[at[1] : min(hi, after)] in closers and (after in cuts or after >= hi)
