@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.find.cues import CueHit
 from claims.find.features import View
-from claims.find.items import Item, item_features, lay_items
+from claims.find.items import CONTENT, SOURCE, Item, item_features, lay_items
 from claims.find.limits import limit_labels
 from claims.find.page import Paragraph
 from claims.find.sources import (
@@ -21,8 +21,6 @@ from claims.find.tagger import load_tagger
 from claims.lang.base import Language, Marks
 from claims.model.speech import QuoteKind
 from claims.model.text import Span
-
-SOURCE, CONTENT = "S", "K"  # labels of items
 
 
 def find_parts(

@@ -14,6 +14,7 @@ from claims.find.features import NONE, View
 from claims.find.page import Paragraph
 from claims.lang.base import Marks
 
+SOURCE, CONTENT, OUTSIDE = "S", "K", "O"  # what an item can be labelled as
 LEFT_WORDS = 60
 RIGHT_WORDS = 120
 REACH = 1500  # words on either side of a cue; what lies farther is not looked at

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from claims.find.items import Item
+from claims.find.items import CONTENT, OUTSIDE, Item
 from claims.find.page import Paragraph
 from claims.find.sources import SPEAKERS, guess_source
 from claims.lang.base import Language
-
-CONTENT, OUTSIDE = "K", "O"
 
 
 def limit_labels(

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claims.find.contents import CONTENT, SOURCE
 from claims.find.cues import ALONE, BEGIN, CLOSER, INSIDE, OPENER
 from claims.find.features import View, view, word_features
-from claims.find.items import Item, item_features, lay_items
+from claims.find.items import CONTENT, SOURCE, Item, item_features, lay_items
 from claims.find.page import Paragraph, lay_out
 from claims.find.tagger import OPTIONAL, OUTSIDE
 from claims.lang import Language, Marks

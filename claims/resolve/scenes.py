@@ -72,8 +72,10 @@ class Scene:
         if not owner:
             return
         pattern = "|".join(re.escape(n) for n in sorted(owner, key=len, reverse=True))
-        for match in re.finditer(pattern, self.text.lower()):
-            place, entity = match.start(), owner[match.group()]
+        for match in re.finditer(pattern, self.text, re.IGNORECASE):
+            place, entity = match.start(), owner.get(match.group().lower())
+            if entity is None:
+                continue  # a letter whose small form is another one
             self._sights.append(Sight(place, entity, self._opens(place)))
             self._places.append(place)
             entity.see(place)
