@@ -73,12 +73,12 @@ class Scene:
             return
         pattern = "|".join(re.escape(n) for n in sorted(owner, key=len, reverse=True))
         for match in re.finditer(pattern, self.text, re.IGNORECASE):
-            place, entity = match.start(), owner.get(match.group().lower())
-            if entity is None:
+            place, seen = match.start(), owner.get(match.group().lower())
+            if seen is None:
                 continue  # a letter whose small form is another one
-            self._sights.append(Sight(place, entity, self._opens(place)))
+            self._sights.append(Sight(place, seen, self._opens(place)))
             self._places.append(place)
-            entity.see(place)
+            seen.see(place)
 
     def _opens(self, place: int) -> bool:
         """Whether a mention begins its clause, titles and connectives aside."""
