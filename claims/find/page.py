@@ -13,7 +13,7 @@ from claims.lang.base import Language, Word
 from claims.model.text import Document, Quote
 
 NAME_TAG = "nr"
-LONG_PARAGRAPH = 800  # words
+LONG_PARAGRAPH, LONGEST_PARAGRAPH = 800, 4000  # words
 
 
 @dataclass(frozen=True)
@@ -98,16 +98,17 @@ def _pieces(
 ) -> Iterator[list[Word]]:
     """The words of a paragraph at once, or of a very long one some sentences at a time.
 
-    It is parted after a stop outside all quotations, so that no content is cut; what is looked
-    at for one cue stays short, however the page was saved.
+    It is parted after a stop outside all quotations, so that no content is cut, and anywhere
+    where there is none for thousands of words: no article is written so.
     """
     begun, q, reach = 0, 0, 0
     for i, word in enumerate(words):
         while q < len(quotes) and quotes[q].start <= word.start:
             reach = max(reach, quotes[q].end)
             q += 1
-        full = i + 1 - begun >= LONG_PARAGRAPH and word.form in language.marks.stops
-        if full and word.end > reach:
+        size = i + 1 - begun
+        full = size >= LONG_PARAGRAPH and word.form in language.marks.stops and word.end > reach
+        if full or size >= LONGEST_PARAGRAPH:
             yield words[begun : i + 1]
             begun = i + 1
     if begun < len(words):

@@ -29,7 +29,8 @@ class Register:
     def enter(self, phrase: Phrase, written: str, place: int) -> Entity:
         """A new speaker for a phrase."""
         unnamed = phrase.kind == "unnamed"
-        name = phrase.name if phrase.name and not unnamed else written
+        name = "" if unnamed else phrase.name
+        name = name or written or phrase.role or phrase.head
         entity = Entity(len(self.entities), KINDS.get(phrase.kind, phrase.kind), name)
         entity.anonymous = unnamed
         self.entities.append(entity)
