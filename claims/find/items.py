@@ -34,20 +34,15 @@ class Item:
 def lay_items(paragraph: Paragraph, cue: tuple[int, ...], marks: Marks) -> tuple[Item, ...]:
     """The items around a cue, which is given as the indices of its words."""
     low, high = _domain(paragraph, cue)
-    left = _units(paragraph, low, cue[0])
-    right = _units(paragraph, cue[-1] + 1, high)
-    begin = _sentence_start(paragraph, left, marks)
-    near = max(begin, len(left) - LEFT_WORDS)
-    before = _sentence_start(paragraph, left[: begin - 1], marks) if begin else 0
-    items = _clauses(paragraph, left[before:near], "L", marks)
+    left = _units_before(paragraph, low, cue[0], marks)
+    right = _units_after(paragraph, cue[-1] + 1, high, marks)
+    near = max(_sentence_start(paragraph, left, marks), len(left) - LEFT_WORDS)
+    items = _clauses(paragraph, left[:near], "L", marks)
     items += [Item(*unit, "L", _kind(unit)) for unit in left[near:]]
     items += [Item(i, i + 1, "C" if i in cue else "M", "w") for i in range(cue[0], cue[-1] + 1)]
     turn = min(_clause_end(paragraph, right, marks), RIGHT_WORDS)
     items += [Item(*unit, "R", _kind(unit)) for unit in right[:turn]]
-    end = _sentence_end(paragraph, right, turn, marks)
-    while end < len(right) and _kind(right[end]) == "q":
-        end += 1
-    items += _clauses(paragraph, right[turn:end], "R", marks)
+    items += _clauses(paragraph, right[turn:], "R", marks)
     return tuple(items)
 
 
@@ -66,26 +61,46 @@ def _domain(paragraph: Paragraph, cue: tuple[int, ...]) -> tuple[int, int]:
 Unit = tuple[int, int]
 
 
-def _units(paragraph: Paragraph, low: int, high: int) -> list[Unit]:
-    """Words, and closed quotations whole."""
-    units, i = [], low
+def _units_after(paragraph: Paragraph, first: int, high: int, marks: Marks) -> list[Unit]:
+    """The rest of the sentence in words and closed quotations, and quotations right after it."""
+    units: list[Unit] = []
+    ended, i = False, first
     while i < high:
         last = paragraph.closing.get(paragraph.starts[i])
         end = bisect_left(paragraph.starts, last) if last is not None else i + 1
         if end > high or (last is not None and paragraph.ends[end - 1] != last):
             end = i + 1
+        if ended and end == i + 1:
+            break
         units.append((i, end))
+        ended = ended or _stops(paragraph, (i, end), marks)
         i = end
     return units
+
+
+def _units_before(paragraph: Paragraph, low: int, last: int, marks: Marks) -> list[Unit]:
+    """The beginning of the sentence in words and closed quotations, and the sentence before it."""
+    units: list[Unit] = []
+    stops, i = 0, last
+    while i > low:
+        start = paragraph.opened.get(paragraph.ends[i - 1])
+        begin = bisect_left(paragraph.starts, start) if start is not None else i - 1
+        unit = (begin, i) if begin >= low else (i - 1, i)
+        stops += _stops(paragraph, unit, marks)
+        if stops == 2:
+            break
+        units.append(unit)
+        i = unit[0]
+    return units[::-1]
 
 
 def _kind(unit: Unit) -> str:
     return "q" if unit[1] - unit[0] > 1 else "w"
 
 
-def _stops(paragraph: Paragraph, units: list[Unit], x: int, marks: Marks) -> bool:
+def _stops(paragraph: Paragraph, unit: Unit, marks: Marks) -> bool:
     """Whether a sentence ends with a unit: at a stop, or at a quotation that ends with one."""
-    first, last = units[x]
+    first, last = unit
     form = paragraph.forms[last - 1]
     after = paragraph.forms[last] if last < len(paragraph) else ""
     if last - first == 1:
@@ -96,34 +111,23 @@ def _stops(paragraph: Paragraph, units: list[Unit], x: int, marks: Marks) -> boo
 def _sentence_start(paragraph: Paragraph, units: list[Unit], marks: Marks) -> int:
     """The index of the first unit of the sentence that the last unit is in."""
     at = len(units)
-    while at > 0 and not _stops(paragraph, units, at - 1, marks):
+    while at > 0 and not _stops(paragraph, units[at - 1], marks):
         at -= 1
-    return at
-
-
-def _sentence_end(paragraph: Paragraph, units: list[Unit], at: int, marks: Marks) -> int:
-    """The index after the unit that ends the sentence in which the unit before `at` stands."""
-    if at and _stops(paragraph, units, at - 1, marks):
-        return at
-    while at < len(units):
-        at += 1
-        if _stops(paragraph, units, at - 1, marks):
-            break
     return at
 
 
 def _clause_end(paragraph: Paragraph, units: list[Unit], marks: Marks) -> int:
     """The index after the unit that ends the first clause."""
-    for x in range(len(units)):
-        if _ends_clause(paragraph, units, x, marks):
+    for x, unit in enumerate(units):
+        if _ends_clause(paragraph, unit, marks):
             return x + 1
     return len(units)
 
 
-def _ends_clause(paragraph: Paragraph, units: list[Unit], x: int, marks: Marks) -> bool:
-    form = paragraph.forms[units[x][1] - 1]
-    alone = units[x][1] - units[x][0] == 1
-    return _stops(paragraph, units, x, marks) or (
+def _ends_clause(paragraph: Paragraph, unit: Unit, marks: Marks) -> bool:
+    form = paragraph.forms[unit[1] - 1]
+    alone = unit[1] - unit[0] == 1
+    return _stops(paragraph, unit, marks) or (
         alone and (form in marks.pauses or form in marks.colons)
     )
 
@@ -133,7 +137,7 @@ def _clauses(paragraph: Paragraph, units: list[Unit], side: str, marks: Marks) -
     items: list[Item] = []
     begun = 0
     for x in range(len(units)):
-        if x + 1 == len(units) or _ends_clause(paragraph, units, x, marks):
+        if x + 1 == len(units) or _ends_clause(paragraph, units[x], marks):
             kind = "q" if begun == x and _kind(units[x]) == "q" else "s"
             items.append(Item(units[begun][0], units[x][1], side, kind))
             begun = x + 1

@@ -50,6 +50,15 @@ class Paragraph:
         return found
 
     @cached_property
+    def opened(self) -> dict[int, int]:
+        """Where each closed quotation that ends somewhere starts, the outer one of two."""
+        found: dict[int, int] = {}
+        for quote in self.quotes:
+            if quote.closed:
+                found.setdefault(quote.end, quote.start)
+        return found
+
+    @cached_property
     def closing(self) -> dict[int, int]:
         """Where each closed quotation that starts somewhere ends, the outer one of two."""
         found: dict[int, int] = {}
