@@ -40,11 +40,8 @@ STRAINS = {
 }
 SECONDS = 30  # far more than any of them should need
 
-# Known to be slow, and strictly: cost grows with the square of the paragraph's cues.
-SLOW = {
-    "opening marks", "closing marks that fit nothing", "words of report in a row",
-    "frames in a row",
-}  # fmt: skip
+# Known to be slow, and strictly: cost grows with the square of a sentence's cues.
+SLOW = {"frames in a row"}
 
 
 def article(random_: random.Random) -> str:
@@ -149,7 +146,7 @@ def limit_memory() -> None:
 def test_a_strain_is_borne(name: str, request: pytest.FixtureRequest) -> None:
     """Within a gigabyte and half a minute, both of which only a runaway needs."""
     if name in SLOW:
-        request.applymarker(pytest.mark.xfail(reason="cost grows with the square of the paragraph"))
+        request.applymarker(pytest.mark.xfail(reason="cost grows with the square of the sentence"))
     code = (
         "import sys; from claims.track import make_dossier; from claims.model import Document;"
         "make_dossier(Document.of(sys.stdin.buffer.read().decode(), lang='zh'))"
