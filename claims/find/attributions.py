@@ -137,7 +137,7 @@ def _detailed(text: str, paragraph: Paragraph, finding: Finding, language: Langu
     )
     addressee, time, medium = (
         Span.of(text, base + at[0], base + at[1]) if at else None
-        for at in (told.addressee, told.time, told.medium_at)
+        for at in (told.addressee, told.time, told.medium)
     )
     return replace(
         finding,

@@ -158,13 +158,9 @@ class Language:
 
 @dataclass(frozen=True)
 class Details:
-    """What stands around a word of report, beside source and content: offsets into the text.
-
-    `medium` is the words as matched in the folded text, `medium_at` where they stand.
-    """
+    """What stands around a word of report, beside source and content: offsets into the text."""
 
     addressee: tuple[int, int] | None = None
-    medium: str | None = None
+    medium: tuple[int, int] | None = None
     time: tuple[int, int] | None = None
     negated: bool = False
-    medium_at: tuple[int, int] | None = None

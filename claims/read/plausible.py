@@ -55,7 +55,6 @@ def _common() -> frozenset[str]:
 
 
 _PUNCTUATION = frozenset("，。、：；？！“”‘’（）《》「」『』【】〈〉—…·　–’•％")
-_LAYOUT = frozenset("\t\n\r\f\v")
 _NEUTRAL = frozenset("\xa0©®°£€¥™§\u200b\u200e\u200f\ufeff")
 
 # First code point, last code point, weight: the first range that holds a character counts.

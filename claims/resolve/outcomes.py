@@ -6,12 +6,6 @@ from dataclasses import dataclass
 
 from claims.resolve.entities import Entity
 
-# The reasons that settle a missing source, whatever else its sentence begins with.
-GOES_ON = "goes on from the cue before it"
-CLAUSE_BEFORE = "the subject of the clause before"
-OWN_SENTENCE = "the subject of its sentence"
-SURE = frozenset({GOES_ON, CLAUSE_BEFORE, OWN_SENTENCE})
-
 
 @dataclass(frozen=True)
 class Outcome:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from claims.model.text import Span
 from claims.resolve.entities import Entity
-from claims.resolve.naming import resolve_named, resolve_office
-from claims.resolve.outcomes import CLAUSE_BEFORE, GOES_ON, OWN_SENTENCE, SURE, Outcome
+from claims.resolve.mentions import resolve_mention
+from claims.resolve.outcomes import Outcome
 from claims.resolve.story import Mention, Story
-from claims.resolve.together import resolve_joint
-from claims.resolve.unnamed import resolve_unnamed
 
 NOBODY = Outcome(why="the text names no one who says it")
 Found = tuple[Entity | None, str]
@@ -19,11 +17,14 @@ def resolve_elided(story: Story, i: int) -> Outcome:
     finding = story.findings[i]
     if _agentless(story, i):
         return NOBODY
-    found, why = find_subject(story, i)
-    if finding.subject is not None and why not in SURE:
+    found, why = _in_sentence(story, i)
+    if found is None and finding.subject is not None:
         outcome = _of_phrase(story, i, finding.subject)
         if outcome is not None:
             return outcome
+    for look in (_around, _before):
+        if found is None:
+            found, why = look(story, i)
     return NOBODY if found is None else story.follow(found, finding.anchor, why)
 
 
@@ -39,28 +40,12 @@ def _agentless(story: Story, i: int) -> bool:
 def _of_phrase(story: Story, i: int, subject: Span) -> Outcome | None:
     """The speaker that a sentence begins with, where no other word of report has it."""
     phrase = story.language.parse(subject.text)
-    mention = Mention(phrase, subject.text, subject.start)
-    if phrase.kind in ("person", "body", "outlet") and phrase.name:
-        return resolve_named(story, mention)
-    if phrase.kind == "person":
-        return resolve_office(story, mention)
-    if phrase.kind == "unnamed":
-        return resolve_unnamed(story, i, mention)
-    if phrase.kind == "joint":
-        return resolve_joint(story, mention)
-    return None
+    if phrase.kind not in ("person", "body", "outlet", "unnamed", "joint"):
+        return None
+    return resolve_mention(story, i, Mention(phrase, subject.text, subject.start))
 
 
 # ---------------------------------------------------------------- what the text before tells
-def find_subject(story: Story, i: int) -> Found:
-    """Whose saying a finding without a source is, and why."""
-    for look in (_in_sentence, _around, _before):
-        found = look(story, i)
-        if found[0] is not None:
-            return found
-    return None, ""
-
-
 def _in_sentence(story: Story, i: int) -> Found:
     """The speaker of an earlier cue of this sentence, or a subject that stands in it since."""
     finding, scene = story.findings[i], story.scene
@@ -71,10 +56,12 @@ def _in_sentence(story: Story, i: int) -> Found:
             break
         if other.within == finding.within and speaker is not None and other.cue:
             new = scene.subject_between(other.cue.end, finding.anchor, other.content)
-            return (new, CLAUSE_BEFORE) if new is not None and finding.cue else (speaker, GOES_ON)
+            if new is not None and finding.cue:
+                return new, "the subject of the clause before"
+            return speaker, "goes on from the cue before it"
     if finding.cue is None:
         return None, ""
-    return scene.subject_between(low, finding.anchor), OWN_SENTENCE
+    return scene.subject_between(low, finding.anchor), "the subject of its sentence"
 
 
 def _begin(story: Story, i: int) -> int:

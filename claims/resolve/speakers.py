@@ -11,13 +11,13 @@ from claims.lang.base import Language
 from claims.model.text import Document
 from claims.resolve.addressees import find_addressed
 from claims.resolve.affiliations import find_bodies, find_known_bodies
-from claims.resolve.naming import enter_names, resolve_named, resolve_office
+from claims.resolve.mentions import resolve_mention
+from claims.resolve.naming import enter_names
 from claims.resolve.outcomes import Outcome
 from claims.resolve.pronouns import resolve_pronoun
 from claims.resolve.silence import resolve_elided
 from claims.resolve.story import Mention, Story
-from claims.resolve.together import resolve_joint
-from claims.resolve.unnamed import point_back, resolve_unnamed
+from claims.resolve.unnamed import point_back
 from claims.resolve.voices import resolve_voice
 
 
@@ -64,15 +64,10 @@ def _resolve(story: Story, i: int) -> Outcome:
     mention = Mention(phrase, finding.source.text, finding.source.start)
     if phrase.kind == "pronoun":
         return resolve_pronoun(story, i, phrase, mention.place)
-    if phrase.kind == "joint":
-        return resolve_joint(story, mention)
     if phrase.kind == "voice":
         return resolve_voice(story, i, mention)
-    found = point_back(story, phrase, mention.place) if phrase.back else None
-    if found is not None:
-        return story.join(found, mention, "points back to the last one of its kind")
-    if phrase.kind == "unnamed":
-        return resolve_unnamed(story, i, mention)
-    if phrase.kind == "person" and not phrase.name:
-        return resolve_office(story, mention)
-    return resolve_named(story, mention)
+    if phrase.back and phrase.kind != "joint":
+        found = point_back(story, phrase, mention.place)
+        if found is not None:
+            return story.join(found, mention, "points back to the last one of its kind")
+    return resolve_mention(story, i, mention)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from claims.lang.base import Phrase
 from claims.resolve.entities import Entity
-from claims.resolve.naming import resolve_named, resolve_office
+from claims.resolve.mentions import resolve_mention
 from claims.resolve.outcomes import Outcome
 from claims.resolve.pronouns import resolve_pronoun
 from claims.resolve.story import Mention, Story
-from claims.resolve.together import resolve_joint
-from claims.resolve.unnamed import resolve_unnamed
 
 
 def resolve_voice(story: Story, i: int, mention: Mention) -> Outcome:
@@ -31,16 +29,10 @@ def resolve_voice(story: Story, i: int, mention: Mention) -> Outcome:
 
 def _of_issuer(story: Story, i: int, issuer: Phrase, mention: Mention) -> Outcome:
     """The statement of someone whom its phrase tells, in whatever way."""
-    own = Mention(issuer, issuer.name, mention.place)
     if issuer.kind == "pronoun":
         return resolve_pronoun(story, i, issuer, mention.place)
-    if issuer.kind == "joint":
-        return resolve_joint(story, own)
-    if issuer.kind == "unnamed":
-        return resolve_unnamed(story, i, own)
-    if issuer.kind == "person" and not issuer.name:
-        return resolve_office(story, Mention(issuer, mention.written, mention.place))
-    return resolve_named(story, own)
+    written = issuer.name or mention.written
+    return resolve_mention(story, i, Mention(issuer, written, mention.place))
 
 
 def _author(story: Story, i: int, phrase: Phrase, place: int) -> Entity | None:

@@ -10,7 +10,7 @@ from importlib import resources
 from claims.lang.base import Language, Lexicon, Marks, Tags
 from claims.lang.packs import load_pack
 from claims.lang.zh.datelines import find_dateline
-from claims.lang.zh.nouns import nouns
+from claims.lang.zh.nouns import HYPHEN, nouns
 from claims.lang.zh.people import find_names, find_people, is_title
 from claims.lang.zh.phrases import parse_phrase
 from claims.lang.zh.reporting import read_details
@@ -65,7 +65,7 @@ def make_language() -> Language:
         is_title=lru_cache(maxsize=4096)(is_title),
         is_surname=nouns().surnames.__contains__,
         split_name=_split_name,
-        dots=nouns().dots | {"-"},
+        dots=nouns().dots | {HYPHEN},
         openings=_words_of("opening"),
         towards=_words_of("towards"),
         addressing=_words_of("addressing"),
@@ -113,9 +113,7 @@ def _words_of(kind: str) -> frozenset[str]:
 
 def _split_name(name: str) -> tuple[str, ...]:
     """The parts of a name written with dots."""
-    for dot in (*nouns().dots, "-"):
-        name = name.replace(dot, "·")
-    return tuple(name.split("·"))
+    return tuple(nouns().name_joints.split(name))
 
 
 def _senses() -> dict[str, tuple[str, ...]]:

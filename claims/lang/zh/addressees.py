@@ -9,8 +9,9 @@ from functools import lru_cache
 import rjieba
 
 from claims.lang.packs import Entry, load_pack
+from claims.lang.zh.patterns import any_of
 from claims.lang.zh.phrases import parse_phrase
-from claims.lang.zh.times import any_of, cut_points, find_times
+from claims.lang.zh.times import cut_points, find_times
 
 Range = tuple[int, int]
 

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-ENDS = "电|讯|报道|报导|消息|中文网|快讯|专电|特稿"
-BRACKETED = re.compile(f"\\s*[（(【\\[][^）)】\\]。，]{{2,40}}(?:{ENDS})[）)】\\]][：:]?\\s*")
+from claims.lang.packs import load_pack
+from claims.lang.zh.patterns import any_of
+
 DASHED = re.compile(r"\s*[\u4e00-\u9fff/]{2,16}\d{1,2}月\d{1,2}日(?:电)?\s*[-—–－]+\s*")
 
 
@@ -20,8 +22,14 @@ def find_dateline(line: str) -> int:
     >>> find_dateline("市长今天说，桥很安全。")
     0
     """
-    for pattern in (BRACKETED, DASHED):
+    for pattern in (_bracketed(), DASHED):
         match = pattern.match(line)
         if match:
             return match.end()
     return 0
+
+
+@lru_cache(maxsize=1)
+def _bracketed() -> re.Pattern[str]:
+    ends = any_of(load_pack("zh").index("dateline_end"))
+    return re.compile(rf"\s*[（(【\[][^）)】\]。，]{{2,40}}{ends}[）)】\]][：:]?\s*")

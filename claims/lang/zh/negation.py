@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from claims.lang.packs import load_pack
-from claims.lang.zh.times import any_of
+from claims.lang.zh.patterns import any_of
 
 Range = tuple[int, int]
 

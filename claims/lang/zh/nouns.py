@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from claims.lang.packs import Entry, Pack, load_pack
+from claims.lang.zh.patterns import any_of
 
 LONGEST_WORD = 12
+HYPHEN = "-"  # joins the parts of a name as a dot does
 # Where an issuer may also end before the noun of what was issued: at a weekday or a number.
 DAY = "[上本这]?周[一二三四五六日天]|[0-9]"
 
@@ -142,17 +144,17 @@ class Nouns:
     @cached_property
     def conjunctions(self) -> re.Pattern[str]:
         """What stands between speakers who speak together."""
-        return any_of(_words_of(self.pack, "conjunction"))
+        return re.compile(any_of(_words_of(self.pack, "conjunction")))
 
     @cached_property
     def issued(self) -> re.Pattern[str]:
         """Where an issuer may end before the noun: 白宫|在会谈后发表的|声明."""
-        return any_of(_words_of(self.pack, "issued"), DAY)
+        return re.compile(f"{any_of(_words_of(self.pack, 'issued'))}|{DAY}")
 
     @cached_property
     def name_joints(self) -> re.Pattern[str]:
         """What stands between the parts of a foreign name."""
-        return any_of(self.dots, "-")
+        return re.compile(any_of({*self.dots, HYPHEN}))
 
 
 @lru_cache(maxsize=1)
@@ -163,16 +165,6 @@ def nouns() -> Nouns:
     '乌克兰'
     """
     return Nouns(load_pack("zh"))
-
-
-def any_of(words: frozenset[str], *patterns: str) -> re.Pattern[str]:
-    """A pattern that matches any of some words, the longest first, or any of some patterns.
-
-    >>> any_of(frozenset({"及", "以及"}), "[0-9]").findall("工会以及3家商会")
-    ['以及', '3']
-    """
-    escaped = (re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile("|".join((*escaped, *patterns)))
 
 
 def longest_head(text: str, table: Container[str]) -> str:

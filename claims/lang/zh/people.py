@@ -13,7 +13,6 @@ from claims.lang.zh.nouns import nouns
 from claims.lang.zh.phrases import parse_phrase
 
 GLOSSED = re.compile(r"[（(]\s?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]+[）)]")
-DOTS = "[·‧•・．-]"
 NAME_TAGS = ("nr", "x", "eng", "nz", "ns", "j")
 AFTER_NAME = ("d", "p", "v", "t", "c", "m")
 LONGEST_NAME = 12
@@ -66,7 +65,7 @@ def find_names(text: str, words: list[Word]) -> frozenset[str]:
     """
     names = {text[person.name : person.name_end] for person in find_people(text, words)}
     names |= {match.group() for match in _dotted().finditer(text) if is_personal(match.group())}
-    names |= {part for name in names for part in re.split(DOTS, name) if len(part) > 2}
+    names |= {part for name in names for part in nouns().name_joints.split(name) if len(part) > 2}
     for i, word in enumerate(words):
         before = words[i - 1] if i else None
         if before and before.end == word.start and not _opens_name(before):
@@ -82,7 +81,7 @@ def _dotted() -> re.Pattern[str]:
     """Names written by sound, with dots between their parts."""
     barred = "".join(sorted(nouns().not_in_sound))
     part = f"(?:(?![{barred}])[\u4e00-\u9fff]){{1,7}}"
-    return re.compile(f"{part}(?:{DOTS}{part}){{1,3}}")
+    return re.compile(f"{part}(?:{nouns().name_joints.pattern}{part}){{1,3}}")
 
 
 def _bare_name(words: list[Word], i: int) -> str | None:

@@ -1,7 +1,7 @@
 """Chinese noun phrases that stand for a speaker, taken apart: title, name, gloss, body, head.
 
 法国国家安全委员会发言人贝伦（Anna Berro） is a person 贝伦, alias Anna Berro, role 发言人,
-of the body 美国白宫国家安全委员会. A reading is a function that takes a phrase apart in one way,
+of the body 法国国家安全委员会. A reading is a function that takes a phrase apart in one way,
 or gives None where it does not fit; the first that fits is taken.
 """
 

@@ -14,10 +14,11 @@ from functools import cached_property, lru_cache
 
 from claims.lang.base import Details
 from claims.lang.packs import Entry, load_pack
-from claims.lang.zh.addressees import find_addressee
+from claims.lang.zh.addressees import CLOSERS, find_addressee
 from claims.lang.zh.negation import is_negated
 from claims.lang.zh.nouns import longest_tail
-from claims.lang.zh.times import Time, any_of, cut_points, find_times
+from claims.lang.zh.patterns import any_of
+from claims.lang.zh.times import Time, cut_points, find_times
 
 Range = tuple[int, int]
 
@@ -29,7 +30,6 @@ TAKES = ("接受", "发表")  # verbs that the lexicon lists with their medium: 
 FAR = 120  # no details are looked for further from the cue
 PAUSES = "，,；;。！？!?：:\n"
 QUOTES = '“”‘’「」『』"'
-CLOSERS = ("上", "中", "里", "内", "时", "后", "前", "间", "际", "下", "途")
 
 # Words before a matter that is spoken of, and prepositions that bring in a source or a matter.
 MATTER = ("就", "对", "对于", "关于", "针对", "围绕", "谈到", "谈及", "提到", "提及", "问到",
@@ -106,17 +106,15 @@ def read_details(
 
     >>> text = "市长28日在记者会上对本报说，桥很安全。"
     >>> found = read_details(text, (0, 2), ((13, 14),), 15, 0)
-    >>> text[slice(*found.time)], found.medium, text[slice(*found.addressee)], found.negated
-    ('28日', '记者会', '本报', False)
+    >>> text[slice(*found.time)], text[slice(*found.medium)], text[slice(*found.addressee)]
+    ('28日', '记者会', '本报')
     """
     places = _places(text, source, cue, content_start, clause_start)
-    medium = _medium(text, places)
     return Details(
-        find_addressee(text, places.between, cue[-1], places.after, content_start),
-        text[slice(*medium)] if medium else None,
-        _time(text, places),
-        is_negated(text, source, cue, places.between),
-        medium,
+        addressee=find_addressee(text, places.between, cue[-1], places.after, content_start),
+        medium=_medium(text, places),
+        time=_time(text, places),
+        negated=is_negated(text, source, cue, places.between),
     )
 
 

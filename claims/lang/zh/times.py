@@ -8,7 +8,7 @@ counts from the day of publication.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import accumulate
@@ -18,6 +18,7 @@ import rjieba
 
 from claims.lang.packs import Entry, load_pack
 from claims.lang.zh.numbers import NUMERAL, number_of
+from claims.lang.zh.patterns import any_of
 from claims.lang.zh.script import fold
 
 # Kinds of words that date a saying, those that only place it before or after, and those that
@@ -55,22 +56,6 @@ class Time(NamedTuple):
     start: int
     end: int
     dated: bool
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for the longest of the words, grouped by first characters so that it is quick.
-
-    >>> re.match(any_of(["今", "今天", "昨天"]), "今天说").group()
-    '今天'
-    """
-    tails: dict[str, list[str]] = {}
-    for word in words:
-        tails.setdefault(word[:1], []).append(word[1:])
-    last = tails.pop("", None) is not None
-    branches = [re.escape(head) + any_of(rest) for head, rest in sorted(tails.items())]
-    if not branches:
-        return ""
-    return f"(?:{'|'.join(branches)})" + ("?" if last else "")
 
 
 @lru_cache(maxsize=1)
