@@ -21,6 +21,7 @@ from typer.testing import CliRunner, Result
 from claims.cli import app
 from claims.model import Document, Dossier
 from claims.render.table import draw_article
+from claims.track import make_dossier
 
 ARTICLE = "港务局长林海说，航道今天上午已经恢复通行。\n一名海关官员表示，检查仍要持续两天左右。\n"
 SECOND = "渔会主席石磊声称，渔民的损失还没有人统计过。\n"
@@ -210,6 +211,11 @@ def test_the_table_shows_chains_unnamed_elided_and_nested_speakers() -> None:
     assert "no one named" in lines["a88"] and " or " in lines["a91"]
     for words in ("匿名 anonymous official", "8日 (2024-03-08)", "电视讲话", "not said"):
         assert words in table
+
+
+def test_a_short_name_leaves_room_for_what_stands_beneath_it() -> None:
+    document = Document.of("一名官员说，桥没有断。", lang="zh")
+    assert "匿名 anonymous official" in draw_article(make_dossier(document), 80).plain
 
 
 def test_the_columns_stand_under_each_other() -> None:

@@ -254,7 +254,8 @@ def test_a_frame_of_two_parts_holds_its_time() -> None:
 
 def test_all_at_once() -> None:
     text, found = read_case("[她]3月2日在电话中对本报记者<说>，{工厂已经复工}。")
-    assert found == Details((10, 14), "电话", (1, 5), False, (6, 8)), text
+    wanted = Details(addressee=(10, 14), medium=(6, 8), time=(1, 5), negated=False)
+    assert found == wanted, text
 
 
 @pytest.mark.parametrize("text", ["", "他说", "<说>", "没有"])

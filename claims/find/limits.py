@@ -7,12 +7,45 @@ is said to him, a particle belongs to its verb, and a clause that hangs on the n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from claims.find.items import CONTENT, OUTSIDE, Item
 from claims.find.page import Paragraph
 from claims.find.sources import SPEAKERS, guess_source
 from claims.lang.base import Language
+
+
+@dataclass(frozen=True)
+class _Row:
+    """The items around a cue and all that a limit may ask about them."""
+
+    text: str
+    paragraph: Paragraph
+    items: tuple[Item, ...]
+    cue: tuple[int, ...]
+    others: frozenset[int]
+    language: Language
+
+    @cached_property
+    def right(self) -> list[int]:
+        """The indices of the items after the cue."""
+        return [x for x, item in enumerate(self.items) if item.side == "R"]
+
+    def opens(self, x: int) -> str:
+        """The word with which an item begins."""
+        return self.paragraph.forms[self.items[x].first]
+
+    def ends(self, x: int) -> str:
+        """The word or mark with which an item ends."""
+        return self.paragraph.forms[self.items[x].last - 1]
+
+    def cue_in(self, x: int) -> int | None:
+        """The first word of an item that belongs to another cue."""
+        item = self.items[x]
+        return next((i for i in range(item.first, item.last) if i in self.others), None)
 
 
 def limit_labels(
@@ -26,6 +59,7 @@ def limit_labels(
 ) -> tuple[list[str], tuple[str, ...]]:
     """The labels mended, and what was mended in words."""
     out, why = list(labels), []
+    row = _Row(text, paragraph, items, cue, others, language)
     for mend, said in (
         (_particle, "a particle belongs to the words of report"),
         (_addressee, "the one addressed is no part of what is said"),
@@ -34,51 +68,38 @@ def limit_labels(
         (_trailing, "a reason, or a clause that goes on without a subject, belongs to it"),
     ):
         before = list(out)
-        mend(text, paragraph, items, out, cue, others, language)
+        mend(row, out)
         if out != before:
             why.append(said)
     return out, tuple(why)
 
 
-def _right(items: tuple[Item, ...]) -> list[int]:
-    return [x for x, item in enumerate(items) if item.side == "R"]
+def _particle(row: _Row, labels: list[str]) -> None:
+    if row.right and row.opens(row.right[0]) in row.language.particles:
+        labels[row.right[0]] = OUTSIDE
 
 
-def _particle(
-    text: str, paragraph: Paragraph, items: tuple[Item, ...], labels: list[str],
-    cue: tuple[int, ...], others: frozenset[int], language: Language,
-) -> None:  # fmt: skip
-    right = _right(items)
-    if right and paragraph.forms[items[right[0]].first] in language.particles:
-        labels[right[0]] = OUTSIDE
-
-
-def _addressee(
-    text: str, paragraph: Paragraph, items: tuple[Item, ...], labels: list[str],
-    cue: tuple[int, ...], others: frozenset[int], language: Language,
-) -> None:  # fmt: skip
-    """告诉|记者|，…: what stands between the verb and the comma is no content."""
-    if "".join(paragraph.forms[i] for i in cue) not in language.addressing:
+def _addressee(row: _Row, labels: list[str]) -> None:
+    """告诉|记者|，…: what stands between the verb and the mark after it is no content."""
+    paragraph, items, language = row.paragraph, row.items, row.language
+    if "".join(paragraph.forms[i] for i in row.cue) not in language.addressing:
         return
-    right = _right(items)
-    near = [x for x in right if items[x].kind == "w"]
-    after = [x for x in right if x not in near]
-    if (
-        len(near) < 2
-        or not after
-        or paragraph.forms[items[near[-1]].first] not in language.marks.pauses
-    ):
+    parting = language.marks.pauses | language.marks.colons
+    near = [x for x in row.right if items[x].kind == "w"]
+    after = [x for x in row.right if x not in near]
+    if len(near) < 2 or not after or row.opens(near[-1]) not in parting:
         return
     if any(_tells(paragraph, items[x].first, language) for x in near[:-1]):
         return
-    words = text[paragraph.starts[items[near[0]].first] : paragraph.ends[items[near[-2]].last - 1]]
+    start, end = items[near[0]].first, items[near[-2]].last
+    words = row.text[paragraph.starts[start] : paragraph.ends[end - 1]]
     if language.parse(words).kind not in SPEAKERS:
         return
     for x in near:
         labels[x] = OUTSIDE
     if not any(labels[x] == CONTENT for x in after):
         for x in after:
-            if x != after[0] and any(i in others for i in range(items[x].first, items[x].last)):
+            if x != after[0] and row.cue_in(x) is not None:
                 break
             labels[x] = CONTENT
 
@@ -89,93 +110,69 @@ def _tells(paragraph: Paragraph, i: int, language: Language) -> bool:
     return adverb or paragraph.forms[i] in language.subordinates
 
 
-def _hanging(
-    text: str, paragraph: Paragraph, items: tuple[Item, ...], labels: list[str],
-    cue: tuple[int, ...], others: frozenset[int], language: Language,
-) -> None:  # fmt: skip
+def _last_pieces(row: _Row, labels: list[str]) -> Iterator[tuple[int, int]]:
+    """Each item at which a content ends with a mark of pause, and the clause after it."""
+    for x, following in pairwise(row.right):
+        held = labels[x] == CONTENT or (row.items[x].kind == "w" and labels[x - 1] == CONTENT)
+        free = labels[following] != CONTENT and row.items[following].kind != "w"
+        if held and free and row.ends(x) in row.language.marks.pauses:
+            yield x, following
+
+
+def _hanging(row: _Row, labels: list[str]) -> None:
     """如果…，|…: the clause after it is content too, in the same sentence."""
-    right = _right(items)
-    for x, following in pairwise(right):
-        item = items[x]
-        if labels[x] != CONTENT and not (item.kind == "w" and labels[x - 1] == CONTENT):
-            continue
-        if labels[following] == CONTENT or items[following].kind == "w":
-            continue
-        head = item.first
-        while head > cue[-1] + 1 and paragraph.clause[head - 1] == paragraph.clause[item.first]:
+    clause, cue = row.paragraph.clause, row.cue
+    for x, following in _last_pieces(row, labels):
+        first = head = row.items[x].first
+        while head > cue[-1] + 1 and clause[head - 1] == clause[first]:
             head -= 1
-        opened = paragraph.forms[head] in language.subordinates
-        if opened and paragraph.forms[item.last - 1] in language.marks.pauses:
+        if row.paragraph.forms[head] in row.language.subordinates:
             labels[x] = labels[following] = CONTENT
 
 
-def _trailing(
-    text: str, paragraph: Paragraph, items: tuple[Item, ...], labels: list[str],
-    cue: tuple[int, ...], others: frozenset[int], language: Language,
-) -> None:  # fmt: skip
+def _trailing(row: _Row, labels: list[str]) -> None:
     """…，但没有…，因为…: what follows in the same breath and has no other word of report."""
-    right = _right(items)
-    for x, following in pairwise(right):
-        item, after = items[x], items[following]
-        ends = labels[x] == CONTENT or (item.kind == "w" and labels[x - 1] == CONTENT)
-        if not ends or labels[following] == CONTENT or after.kind == "w":
-            continue
-        if any(i in others for i in range(after.first, after.last)):
-            continue
-        if paragraph.forms[item.last - 1] not in language.marks.pauses:
-            continue
-        reason = paragraph.forms[after.first] in language.reasons
-        if reason or _goes_on(paragraph, after, language):
+    for x, following in _last_pieces(row, labels):
+        reason = row.opens(following) in row.language.reasons
+        if row.cue_in(following) is None and (reason or _goes_on(row, row.items[following])):
             labels[x] = labels[following] = CONTENT
 
 
-def _goes_on(paragraph: Paragraph, after: Item, language: Language) -> bool:
+def _goes_on(row: _Row, after: Item) -> bool:
     """Whether a clause opens with a connective and has no subject of its own: 但“富有成效”."""
-    if after.last - after.first < 2 or paragraph.forms[after.first] not in language.continuing:
+    paragraph, language, second = row.paragraph, row.language, after.first + 1
+    if second == after.last or paragraph.forms[after.first] not in language.continuing:
         return False
-    nominal = paragraph.tags[after.first + 1].startswith(language.tags.nominals)
-    return not nominal and not paragraph.kinds[after.first + 1]
+    nominal = paragraph.tags[second].startswith(language.tags.nominals)
+    return not nominal and not paragraph.kinds[second]
 
 
-def _another(
-    text: str, paragraph: Paragraph, items: tuple[Item, ...], labels: list[str],
-    cue: tuple[int, ...], others: frozenset[int], language: Language,
-) -> None:  # fmt: skip
+def _another(row: _Row, labels: list[str]) -> None:
     """A说…，B则说…: a later clause that opens with a speaker of its own and his saying."""
-    if cue[-1] - cue[0] + 1 > len(cue):
+    if row.cue[-1] - row.cue[0] + 1 > len(row.cue):
         return  # a frame holds all of its sentence
-    right = _right(items)
-    for n, x in enumerate(right[1:], 1):
-        item = items[x]
-        begun = any(labels[earlier] == CONTENT for earlier in right[:n])
-        if item.kind != "s" or labels[x] != CONTENT or not begun:
+    for n, x in enumerate(row.right[1:], 1):
+        begun = any(labels[earlier] == CONTENT for earlier in row.right[:n])
+        if row.items[x].kind != "s" or labels[x] != CONTENT or not begun:
             continue
-        if _says_anew(text, paragraph, item, items[right[n - 1]], others, language):
-            for later in right[n:]:
+        if _says_anew(row, x, row.right[n - 1]):
+            for later in row.right[n:]:
                 labels[later] = OUTSIDE
             return
 
 
-def _says_anew(
-    text: str,
-    paragraph: Paragraph,
-    item: Item,
-    before: Item,
-    others: frozenset[int],
-    language: Language,
-) -> bool:
+def _says_anew(row: _Row, x: int, before: int) -> bool:
     """Whether a clause opens with a speaker and words of report, in contrast or set apart.
 
     Without either it may as well be what the first one says of the second: 他说，市长认为…
     """
-    cue = next((i for i in range(item.first, item.last) if i in others), None)
+    cue, first = row.cue_in(x), row.items[x].first
     if cue is None:
         return False
-    words = guess_source(text, paragraph, (cue,), frozenset(), item.first, language)
-    if words is None or words[0] > item.first + 1:
+    words = guess_source(row.text, row.paragraph, (cue,), frozenset(), first, row.language)
+    if words is None or words[0] > first + 1:
         return False
-    contrast = paragraph.forms[item.first] in language.connectives or any(
-        paragraph.forms[i] in language.contrasts for i in range(words[1], cue)
+    contrast = row.opens(x) in row.language.connectives or any(
+        row.paragraph.forms[i] in row.language.contrasts for i in range(words[1], cue)
     )
-    apart = paragraph.forms[before.last - 1] in language.marks.breaks
-    return contrast or apart
+    return contrast or row.ends(before) in row.language.marks.breaks

@@ -132,8 +132,10 @@ def _write_notes(one: Attribution, speakers: Mapping[str, Speaker]) -> Iterator[
 def _measure(rows: list[Row], width: int) -> Widths:
     """The content gets what the others leave; they get no more than they need."""
     id = min(10, max(cell_len(row.id) for row in rows))
-    speaker = min(width * 3 // 10, max(7, *map(_speaker_cells, rows)))
     cue = min(12, max(3, *(cell_len(row.cue) for row in rows)))
+    under = max(len(row.indent) + cell_len(row.under_speaker) for row in rows)
+    needed = max(7, under - len(_GAP) - cue, *map(_speaker_cells, rows))
+    speaker = min(width * 3 // 10, needed)
     rest = width - id - speaker - cue - 3 * len(_GAP)
     return Widths(id, speaker, cue, max(10, rest))
 
