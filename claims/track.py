@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from claims.find import find_attributions
+from claims.find.page import words_of
 from claims.lang import load_language
 from claims.model import Document, Dossier
+from claims.relate import relate_claims
 from claims.resolve import resolve_speakers
 
 
@@ -19,4 +21,12 @@ def make_dossier(document: Document) -> Dossier:
     language = load_language(document.lang)
     findings = find_attributions(document, language)
     speakers, attributions = resolve_speakers(document, language, findings)
-    return Dossier(document=document, speakers=speakers, attributions=attributions)
+    words = words_of(language.fold(document.text), language)
+    claims, relations = relate_claims(document, language, words, speakers, attributions)
+    return Dossier(
+        document=document,
+        speakers=speakers,
+        attributions=attributions,
+        claims=claims,
+        relations=relations,
+    )

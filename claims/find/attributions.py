@@ -9,7 +9,7 @@ from itertools import pairwise
 from claims.find.alone import find_alone, marked_alone
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote
-from claims.find.cues import WEIGHTS, CueHit, add_citings, drop_leads, find_cues
+from claims.find.cues import WEIGHTS, CueHit, add_citings, drop_leads, find_cues, join_positions
 from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
@@ -63,7 +63,7 @@ def _of_paragraph(
     seen = view(paragraph)
     hits = find_cues(paragraph, seen, load_tagger(language, *WEIGHTS))
     hits = drop_leads(paragraph, hits, language)
-    hits = add_citings(paragraph, hits, language.citing)
+    hits = join_positions(paragraph, add_citings(paragraph, hits, language.citing), language)
     every = {i for hit in hits if not hit.alone for i in hit.words}
     found = []
     for hit in hits:
@@ -99,6 +99,8 @@ def _reported(
     sense = seen.c[first + 2] if seen.c[first + 2] != "-" else seen.c[last + 2]
     if not content and sense not in language.denying:
         return None
+    if source is None and first > 0 and paragraph.forms[first - 1] in language.impersonal:
+        return None  # 几乎可以|肯定: how sure it is, and no one's judgement
     cue = Span.of(text, paragraph.starts[first], paragraph.ends[last])
     steps = [f"the tagger marks {cue.text!r} as words of report ({hit.sure:.2f})"]
     if source is not None:

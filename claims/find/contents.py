@@ -38,6 +38,7 @@ def find_parts(
     labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     content = drop_subject(text, paragraph, cue.words, content, language)
+    content = drop_lead(text, paragraph, cue.words, content, language)
     if source is not None and is_addressed(paragraph, source, cue.words, language):
         source = subject_before(text, paragraph, source[0] - 1, language)
     if source is not None and is_passive(paragraph, source, cue.words, language):
@@ -69,6 +70,25 @@ def drop_subject(
     if passive or before or language.parse(content[0].text).kind not in SPEAKERS:
         return content
     return content[1:]
+
+
+def drop_lead(
+    text: str,
+    paragraph: Paragraph,
+    cue: tuple[int, ...],
+    content: tuple[Span, ...],
+    language: Language,
+) -> tuple[Span, ...]:
+    """The content without the word that spells a position out: 重申立场，即|…."""
+    lead = cue[-1] + 2
+    if not content or lead >= len(paragraph) or content[0].start != paragraph.starts[lead]:
+        return content
+    if paragraph.forms[lead] not in language.explaining or len(cue) < 2:
+        return content
+    start = paragraph.ends[lead]
+    if start >= content[0].end:
+        return content
+    return (Span.of(text, start, content[0].end), *content[1:])
 
 
 def read_parts(

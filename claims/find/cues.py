@@ -13,6 +13,7 @@ from claims.lang.base import Language
 # quotation that no cue reports.
 BEGIN, INSIDE, OPENER, CLOSER, ALONE = "B", "I", "F", "G", "N"
 FLOOR = 0.55
+NEAR = 8  # words between a verb of report and the noun of position that is its object
 WEIGHTS = ("cues", "cues.dense")
 
 
@@ -76,6 +77,39 @@ def add_citings(
         if any(hit.frame and hit.words[0] < i < hit.words[-1] for hit in hits):
             found.append(CueHit((i,), FLOOR))
     return tuple(sorted(found, key=lambda hit: hit.words))
+
+
+def join_positions(
+    paragraph: Paragraph, hits: tuple[CueHit, ...], language: Language
+) -> tuple[CueHit, ...]:
+    """The cues, and each verb of report with the position that the next clause spells out.
+
+    重申了他的立场，即…: the whole phrase is one cue, whether the tagger saw the verb or not.
+    """
+    found = list(hits)
+    for last, form in enumerate(paragraph.forms[:-2]):
+        spelled = paragraph.forms[last + 2] in language.explaining
+        if language.accounts.get(form) != "say" or not spelled:
+            continue
+        if paragraph.forms[last + 1] not in language.marks.pauses:
+            continue
+        first = _verb_of(paragraph, last, language)
+        if first is not None:
+            within = [hit for hit in found if first <= hit.words[0] <= last]
+            sure = max((hit.sure for hit in within), default=FLOOR)
+            found = [hit for hit in found if hit not in within]
+            found.append(CueHit(tuple(range(first, last + 1)), sure))
+    return tuple(sorted(found, key=lambda hit: hit.words))
+
+
+def _verb_of(paragraph: Paragraph, noun: int, language: Language) -> int | None:
+    """The verb of report of whose clause a noun is the object, at most `NEAR` words before it."""
+    for i in range(noun - 1, max(-1, noun - NEAR), -1):
+        if paragraph.clause[i] != paragraph.clause[noun]:
+            return None
+        if paragraph.senses[i] and paragraph.tags[i] in language.tags.verbs:
+            return i
+    return None
 
 
 def read_labels(paragraph: Paragraph, labels: list[tuple[str, float]]) -> tuple[CueHit, ...]:

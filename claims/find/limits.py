@@ -64,6 +64,7 @@ def limit_labels(
         (_particle, "a particle belongs to the words of report"),
         (_addressee, "the one addressed is no part of what is said"),
         (_hanging, "a clause that hangs on the next one cannot end it"),
+        (_spelled, "the clause after it spells the position out"),
         (_another, "another speaker's clause, with words of report of its own, is not part of it"),
         (_trailing, "a reason, or a clause that goes on without a subject, belongs to it"),
     ):
@@ -117,6 +118,19 @@ def _last_pieces(row: _Row, labels: list[str]) -> Iterator[tuple[int, int]]:
         free = labels[following] != CONTENT and row.items[following].kind != "w"
         if held and free and row.ends(x) in row.language.marks.pauses:
             yield x, following
+
+
+def _spelled(row: _Row, labels: list[str]) -> None:
+    """重申了他的立场|，即|…: what follows is the content, up to another's words of report."""
+    forms, last = row.paragraph.forms, row.cue[-1]
+    explained = last + 2 < len(forms) and forms[last + 2] in row.language.explaining
+    if not explained or len(row.cue) < 2 or forms[last] not in row.language.accounts:
+        return
+    sentence = row.paragraph.sentence[last]
+    for x in row.right:
+        item = row.items[x]
+        inside = item.first >= last + 2 and row.paragraph.sentence[item.first] == sentence
+        labels[x] = CONTENT if inside else OUTSIDE
 
 
 def _hanging(row: _Row, labels: list[str]) -> None:

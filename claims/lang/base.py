@@ -6,7 +6,7 @@ get a `Language` as an argument and never name one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
@@ -108,6 +108,58 @@ class Phrase:
     parts: tuple[Phrase, ...] = ()
 
 
+class Quantity(NamedTuple):
+    """A quantity on the page: its offsets, the interval that it means, the name of its unit."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    unit: str
+
+
+class Contrast(NamedTuple):
+    """A word that has opposites: its place among words, the row it is in, and on which side.
+
+    `kind` is opposite (a fact) or evaluation (a judgement), `side` 1 or -1.
+    """
+
+    at: int
+    form: str
+    kind: str
+    row: int
+    side: int
+
+
+class Clause(NamedTuple):
+    """One clause of a content: its offsets, where its main part begins, how it is bound.
+
+    Before `main` stand its condition, topic or time. `conditional` where it hangs on a
+    condition, `goes_on` where it has no subject of its own and takes that of the one before,
+    `states` where it can be true or false.
+    """
+
+    start: int
+    end: int
+    main: int
+    conditional: bool
+    goes_on: bool
+    states: bool
+
+
+class Modality(NamedTuple):
+    """How a clause is meant: its degree of certainty and whether it denies, each with its word.
+
+    `carries` where the degree holds on in a next clause that has no subject of its own.
+    """
+
+    certainty: str
+    word: str
+    negated: bool
+    denier: str
+    carries: bool
+
+
 @dataclass(frozen=True)
 class Language:
     """A language as the pipeline sees it."""
@@ -127,6 +179,22 @@ class Language:
         [str, tuple[int, int] | None, tuple[tuple[int, int], ...], int | None, int], Details
     ]
     date: Callable[[str, str], str]
+    clauses: Callable[[Sequence[Word]], list[Clause]]
+    modality: Callable[[Sequence[Word], str], Modality]
+    terms: Callable[[Sequence[Word]], Mapping[str, str]]
+    quantities: Callable[[Sequence[Word], str], tuple[Quantity, ...]]
+    contrasts_of: Callable[[Sequence[Word]], tuple[Contrast, ...]]
+    side: Callable[[str], str]
+    agent_marks: frozenset[str]
+    deeds: frozenset[str]
+    impersonal: frozenset[str]
+    stances: Mapping[str, str]
+    untrue: frozenset[str]
+    withheld: frozenset[str]
+    accounts: Mapping[str, str]
+    about: frozenset[str]
+    explaining: frozenset[str]
+    pointing: frozenset[str]
     people: Callable[[str, list[Word]], list[tuple[int, int]]]
     names: Callable[[str, list[Word]], frozenset[str]]
     is_title: Callable[[str], bool]

@@ -2,9 +2,9 @@
 
 from claims.model.speech import Addressee, Attribution, Candidate, SaidAt, Why
 from claims.model.text import Document, Frozen, Quote, Sentence, Span
-from claims.model.world import Claim, Dossier, Relation, Speaker
+from claims.model.world import Claim, Difference, Dossier, Relation, Speaker
 
 __all__ = [
-    "Addressee", "Attribution", "Candidate", "Claim", "Document", "Dossier", "Frozen",
+    "Addressee", "Attribution", "Candidate", "Claim", "Difference", "Document", "Dossier", "Frozen",
     "Quote", "Relation", "SaidAt", "Sentence", "Span", "Speaker", "Why",
 ]  # fmt: skip

@@ -14,6 +14,9 @@ SpeakerKind = Literal[
 ]
 Certainty = Literal["certain", "almost_certain", "probable", "possible", "obligation", "wish"]
 RelationKind = Literal["disputes", "contradicts", "supports", "repeats"]
+DifferenceKind = Literal[
+    "polarity", "certainty", "quantity", "date", "evaluation", "agent", "trust"
+]
 
 
 class Speaker(Frozen):
@@ -47,14 +50,35 @@ class Claim(Frozen):
     conditional: bool = False
 
 
+class Difference(Frozen):
+    """On which scale two claims differ, and the words that say so in the first and the second.
+
+    A side whose words are plain, such as the one without a negation, has none. `agent` is of
+    claims that hold different parties to have done one thing, `trust` of one who says that what
+    another tells is false, without saying what is true.
+    """
+
+    kind: DifferenceKind
+    first: str = ""
+    second: str = ""
+
+
 class Relation(Frozen):
-    """How two attributions or claims stand to each other; `from` and `to` are their ids."""
+    """How two attributions or claims stand to each other; `from` and `to` are their ids.
+
+    `target` is the phrase that names what is disputed (the official's account), where there is
+    one; `shared` are the words by which two claims are on one matter, `difference` what sets
+    them apart.
+    """
 
     id: str
     kind: RelationKind
     origin: str = Field(alias="from")
     to: tuple[str, ...]
     cue: Span | None = None
+    target: Span | None = None
+    shared: tuple[str, ...] = ()
+    difference: Difference | None = None
     basis: Literal["stated", "inferred"]
     strength: Literal["strong", "weak"] = "strong"
     reason: str = ""

@@ -9,12 +9,18 @@ from importlib import resources
 
 from claims.lang.base import Language, Lexicon, Marks, Tags
 from claims.lang.packs import load_pack
+from claims.lang.zh.clauses import split_clauses
 from claims.lang.zh.datelines import find_dateline
+from claims.lang.zh.modality import read_modality
 from claims.lang.zh.nouns import HYPHEN, nouns
+from claims.lang.zh.opposites import find_contrasts
 from claims.lang.zh.people import find_names, find_people, is_title
 from claims.lang.zh.phrases import parse_phrase
+from claims.lang.zh.quantities import find_quantities
 from claims.lang.zh.reporting import read_details
 from claims.lang.zh.script import fold, segment
+from claims.lang.zh.sides import find_side
+from claims.lang.zh.terms import deeds, find_terms
 from claims.lang.zh.times import value_of
 
 MARKS = Marks(
@@ -60,6 +66,24 @@ def make_language() -> Language:
         parse=lru_cache(maxsize=4096)(parse_phrase),
         details=read_details,
         date=_date,
+        clauses=split_clauses,
+        modality=read_modality,
+        terms=find_terms,
+        quantities=find_quantities,
+        contrasts_of=find_contrasts,
+        side=find_side,
+        agent_marks=_words_of("agent_mark"),
+        deeds=deeds(),
+        impersonal=_words_of("impersonal"),
+        stances={w: e.get("act") for e in load_pack("zh").of("stance") for w in e.words},
+        untrue=frozenset(
+            w for e in load_pack("zh").of("stance") if e.get("untrue") for w in e.words
+        ),
+        withheld=_words_of("withheld"),
+        accounts={w: e.get("sense") for e in load_pack("zh").of("account") for w in e.words},
+        about=_words_of("about"),
+        explaining=_words_of("explaining"),
+        pointing=_words_of("pointing"),
         people=lambda text, words: [(p.start, p.end) for p in find_people(text, words)],
         names=find_names,
         is_title=lru_cache(maxsize=4096)(is_title),

@@ -1,0 +1,179 @@
+"""Chinese contents taken apart into clauses: where one begins, and what stays with it.
+
+A comma parts clauses only where both sides have a predicate. A condition, a topic, a time stays
+with the clause after it; an aim or an instance with the one before. Within a clause 并 and its
+like open a new one where a verb follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from claims.lang.base import Clause, Word
+from claims.lang.packs import load_pack
+
+STOPS = frozenset("。！？!?；;")
+PAUSES = frozenset("，,：:")
+DASHES = ("—", "-", "…", "⋯")
+WRAPPING = frozenset("“”‘’「」『』\"'《》（）()")
+VERBS = frozenset({"v", "vd", "vi", "vq", "vg", "df"})
+COPULAS = frozenset("是有为系非乃属")
+OBJECTS = frozenset({"n", "nr", "ns", "nt", "nz", "m", "r"})
+SUBJECTS = frozenset({"d", "v", "r", "n", "nr", "ns", "nt", "nz", "t"})
+PREDICATIVE = frozenset({"a", "ad", "an", "i", "l", "z"})
+ADVERBS = frozenset({"d", "ad", "zg"})
+NEGATIVE = frozenset({"不", "没", "没有", "未", "无"})
+ASPECTS = frozenset("了过着")
+LEADING = 2  # words within which a condition opens its clause: 但如果, 他若
+
+
+def split_clauses(words: Sequence[Word]) -> list[Clause]:
+    """The clauses of a content, by the words of its folded text.
+
+    >>> from claims.lang.zh.script import segment
+    >>> text = "如果水位再涨，镇上必须撤离，但桥仍然开放并正常通行"
+    >>> [text[c.start:c.end] for c in split_clauses(segment(text))]
+    ['如果水位再涨，镇上必须撤离', '但桥仍然开放', '并正常通行']
+    """
+    found: list[Clause] = []
+    for sentence in _sentences(words):
+        found += _group(sentence)
+    return found
+
+
+def _sentences(words: Sequence[Word]) -> Iterator[list[list[Word]]]:
+    """The sentences, each as the pieces that commas, dashes and coordinators part."""
+    pieces: list[list[Word]] = []
+    for piece, stopped in _pieces(words):
+        pieces += _coordinated(piece)
+        if stopped:
+            yield pieces
+            pieces = []
+    yield pieces
+
+
+def _pieces(words: Sequence[Word]) -> Iterator[tuple[list[Word], bool]]:
+    """The runs of words between marks, and whether a mark that ends a sentence follows."""
+    run: list[Word] = []
+    for word in words:
+        if word.form in STOPS or word.form in PAUSES or word.form.startswith(DASHES):
+            yield run, word.form in STOPS
+            run = []
+        else:
+            run.append(word)
+    yield run, True
+
+
+def _coordinated(piece: list[Word]) -> Iterator[list[Word]]:
+    """A piece parted before each coordinator between two predicates."""
+    begun = 0
+    for i in range(1, len(piece) - 1):
+        opens = piece[i].form in _words("coordinator") and not piece[i + 1].tag.startswith("n")
+        denied = piece[i].form == "并" and piece[i + 1].form in NEGATIVE | COPULAS
+        if opens and not denied and _has_predicate(_bare(piece[begun:i])):
+            yield piece[begun:i]
+            begun = i
+    yield piece[begun:]
+
+
+def _group(pieces: list[list[Word]]) -> list[Clause]:
+    """The pieces of one sentence as clauses: what cannot stand alone joins its neighbour."""
+    rows: list[list[Word]] = []
+    heads: list[int] = []  # where the main part of each row begins, behind what was waiting
+    conditional: list[bool] = []
+    waiting: list[Word] = []
+    hangs = False
+    for piece in pieces:
+        core = _bare(piece)
+        if not core:
+            continue
+        if _opens_condition(core):
+            waiting, hangs = waiting + piece, True
+        elif rows and not waiting and _trails(core):
+            rows[-1] += piece
+        elif _is_frame(core):
+            waiting += piece
+        else:
+            rows.append(waiting + piece)
+            heads.append(piece[0].start)
+            conditional.append(hangs)
+            waiting, hangs = [], False
+    if waiting and rows:
+        rows[-1] += waiting
+    elif waiting:
+        rows, heads, conditional = [waiting], [waiting[0].start], [hangs]
+    return [
+        Clause(row[0].start, row[-1].end, head, bound, _goes_on(row), _states(row))
+        for row, head, bound in zip(rows, heads, conditional, strict=True)
+    ]
+
+
+def _bare(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if word.form not in WRAPPING]
+
+
+def _opens_condition(core: list[Word]) -> bool:
+    return any(word.form in _words("condition") for word in core[:LEADING])
+
+
+def _trails(core: list[Word]) -> bool:
+    """Whether a piece belongs to the clause before: an aim, an instance, a phrase without verb."""
+    first = core[0]
+    aim = first.form in _words("purpose") and first.tag != "v"
+    instance = _starts(core) & _words("specifying")
+    return aim or bool(instance) or not _has_predicate(core)
+
+
+def _is_frame(core: list[Word]) -> bool:
+    """Whether a piece waits for the clause after it: a time, a place, a topic."""
+    last = core[-1].form
+    if last in _words("frame_end") or last.endswith(_long_ends()):
+        return True
+    return core[0].form in _words("framing") or not _has_predicate(core)
+
+
+def _has_predicate(core: list[Word]) -> bool:
+    return any(_is_predicate(core, i) for i in range(len(core)))
+
+
+def _is_predicate(core: list[Word], i: int) -> bool:
+    word = core[i]
+    last = i + 1 == len(core)
+    if word.tag in VERBS or word.form in COPULAS or word.form in NEGATIVE:
+        return True
+    if word.tag == "vn":
+        taken = last or core[i + 1].form in ASPECTS or core[i + 1].tag in OBJECTS
+        return taken and (i == 0 or core[i - 1].tag in SUBJECTS)
+    if word.tag in ADVERBS and not last:
+        return core[i + 1].tag not in ADVERBS | {"m", "c", "p"}
+    return word.tag in PREDICATIVE and i > 0 and (last or core[i + 1].form == "了")
+
+
+def _states(row: list[Word]) -> bool:
+    """Whether a clause can be true or false: no thanks, no bare mention of another's account."""
+    core = _bare(row)
+    verbs = [i for i, word in enumerate(core) if word.tag in VERBS | {"vn"}]
+    thanks = any(_starts(core[i:]) & _words("performative") for i in verbs[:1])
+    return not thanks and (core[-1].form not in _words("account") or _has_predicate(core[:-1]))
+
+
+def _starts(core: list[Word]) -> set[str]:
+    """What a piece begins with: its first word, and its first two as one."""
+    return {core[0].form, "".join(word.form for word in core[:2])}
+
+
+def _goes_on(row: list[Word]) -> bool:
+    """Whether a clause has no subject of its own and takes that of the clause before."""
+    first = _bare(row)[0]
+    return first.tag in VERBS | {"d", "p", "ad"} or first.form in _words("coordinator")
+
+
+@lru_cache(maxsize=16)
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for entry in load_pack("zh").of(kind) for word in entry.words)
+
+
+@lru_cache(maxsize=1)
+def _long_ends() -> tuple[str, ...]:
+    return tuple(sorted(word for word in _words("frame_end") if len(word) > 1))

@@ -1,0 +1,46 @@
+"""The side that a Chinese word stands for: 印军, 印方 and 印度军方 are India's."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from claims.lang.packs import load_pack
+
+LONGEST = 4  # characters of a word that opens with the short form of a country
+
+
+@lru_cache(maxsize=8192)
+def find_side(word: str) -> str:
+    """The country or place that a word names or belongs to; empty where none is told.
+
+    >>> [find_side(word) for word in ("印度军方", "印方", "美军", "港口")]
+    ['印度', '印度', '美国', '']
+    """
+    names, shorts = _names()
+    for size in range(len(word), 1, -1):
+        if word[:size] in names:
+            return names[word[:size]]
+    if 1 < len(word) <= LONGEST and word[:1] in shorts and word[1:] in _tails():
+        return shorts[word[:1]]
+    return ""
+
+
+@lru_cache(maxsize=1)
+def _tails() -> frozenset[str]:
+    return frozenset(word for entry in load_pack("zh").of("side_tail") for word in entry.words)
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[dict[str, str], dict[str, str]]:
+    names, shorts = dict[str, str](), dict[str, str]()
+    for entry in load_pack("zh").of("country"):
+        name = entry.words[0]
+        for word in (*entry.words, *entry.get("capital", ())):
+            if len(word) > 1:
+                names.setdefault(word, name)
+        if entry.get("short"):
+            shorts.setdefault(entry.get("short"), name)
+    for entry in load_pack("zh").of("body"):
+        for word in entry.words if entry.get("country") else ():
+            names.setdefault(word, entry.get("country"))
+    return names, shorts

@@ -1,0 +1,84 @@
+"""The content words of Chinese clauses, in one form for words that mean much the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from claims.lang.base import Word
+from claims.lang.packs import load_pack
+
+CONTENT = ("n", "v", "a", "j", "i", "l", "z", "eng", "t")
+EMPTY_TAGS = frozenset({"ng", "vq"})
+LONGEST = 3
+
+
+def find_terms(words: Sequence[Word]) -> dict[str, str]:
+    """The terms of some words with the form in which each first stands, in that order.
+
+    >>> from claims.lang.zh.script import segment
+    >>> find_terms(segment("两艘渔船在空袭中被摧毁"))
+    {'船只': '渔船', '攻击': '空袭', '破坏': '摧毁'}
+    """
+    found: dict[str, str] = {}
+    for term, form in _terms(words):
+        found.setdefault(term, form)
+    return found
+
+
+@lru_cache(maxsize=1)
+def deeds() -> frozenset[str]:
+    """The terms of what one may be blamed for."""
+    return frozenset(_synonyms().get(word, word) for word in _words(("deed",)))
+
+
+def _terms(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    table, empty = _synonyms(), _empty()
+    at = 0
+    while at < len(words):
+        size = next((n for n in range(LONGEST, 0, -1) if _is_listed(words, at, n)), 0)
+        form = _form(words, at, size or 1)
+        if form in _never():
+            pass
+        elif size:
+            yield table[form], form
+        elif _is_content(words[at]) and form not in empty:
+            yield form, form
+        at += size or 1
+
+
+def _is_listed(words: Sequence[Word], at: int, size: int) -> bool:
+    """Whether words are an entry; a single character only as a word of content (打, not 对)."""
+    form = _form(words, at, size)
+    return form in _synonyms() and (len(form) > 1 or words[at].tag.startswith(CONTENT))
+
+
+def _form(words: Sequence[Word], at: int, size: int) -> str:
+    return "".join(word.form for word in words[at : at + size])
+
+
+def _is_content(word: Word) -> bool:
+    long = len(word.form) > 1 and word.form.isalnum()
+    return long and word.tag.startswith(CONTENT) and word.tag not in EMPTY_TAGS
+
+
+@lru_cache(maxsize=1)
+def _synonyms() -> dict[str, str]:
+    return {word: entry.words[0] for entry in load_pack("zh").of("synonym") for word in entry.words}
+
+
+@lru_cache(maxsize=1)
+def _empty() -> frozenset[str]:
+    """Words that many clauses share and no matter is known by."""
+    return _never() | _words(("certainty", "denier", "cue", "frame_end"))
+
+
+@lru_cache(maxsize=1)
+def _never() -> frozenset[str]:
+    """Words that are no term even where they have synonyms: 指控 names an account, no matter."""
+    return _words(("light", "account"))
+
+
+def _words(kinds: tuple[str, ...]) -> frozenset[str]:
+    pack = load_pack("zh")
+    return frozenset(word for kind in kinds for entry in pack.of(kind) for word in entry.words)

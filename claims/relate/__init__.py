@@ -1,0 +1,55 @@
+"""Attributions to claims, and to the relations among them inside one article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.lang.base import Language, Word
+from claims.model import Attribution, Claim, Document, Relation, Speaker
+from claims.relate.acts import Act, find_acts
+from claims.relate.agreement import find_accords
+from claims.relate.article import Article
+from claims.relate.build import build_relations
+from claims.relate.contradictions import find_clashes
+from claims.relate.disputes import find_disputes
+from claims.relate.oppositions import find_oppositions
+from claims.relate.points import Matters, lay_points
+
+__all__ = ["relate_claims"]
+
+
+def relate_claims(
+    document: Document,
+    language: Language,
+    words: Sequence[Word],
+    speakers: Sequence[Speaker],
+    attributions: Sequence[Attribution],
+) -> tuple[tuple[Claim, ...], tuple[Relation, ...]]:
+    """The claims of an article, and who disputes, may contradict and supports whom.
+
+    `words` are those of the folded text, a name that it makes known as one word.
+    """
+    article = Article.of(document, language, words, speakers, attributions)
+    acts = tuple(find_acts(article))
+    disputes = find_disputes(article, acts)
+    points = lay_points(article, _denying(acts))
+    matters = Matters(points, language.side)
+    oppositions = find_oppositions(article, points, disputes)
+    clashes = find_clashes(article, matters, points, oppositions)
+    accords = find_accords(matters, points, _confirming(article))
+    relations = build_relations(article, disputes, clashes, accords)
+    return tuple(statement.claim for statement in article.statements), relations
+
+
+def _denying(acts: Sequence[Act]) -> frozenset[str]:
+    """The attributions whose words of report deny the clause that they hold."""
+    return frozenset(
+        act.attribution.id
+        for act in acts
+        if act.kind in ("deny", "reject") and act.cue == act.attribution.cue
+        if not (act.account or act.points)
+    )
+
+
+def _confirming(article: Article) -> frozenset[str]:
+    return frozenset(one.id for one in article.attributions if "confirm" in article.senses_of(one))

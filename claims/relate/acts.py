@@ -1,0 +1,161 @@
+"""Acts of dispute: who denies, rejects, corrects or calls untrue, in which words, against what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claims.lang.base import Word
+from claims.model import Attribution, Span
+from claims.relate.article import Article
+
+LONGEST = 4  # words that one word of dispute may be
+FIRM = frozenset({"deny", "reject", "correct"})  # acts that may be aimed at a plain clause
+NEAR_END = 2  # words of a phrase among which its head noun stands
+FEW = 4  # words of a phrase that does no more than point: 这一说法, 所有指控
+OPENING = 3  # words before a predicate that need not name whose account is untrue: 这是谎言
+
+
+class Act(NamedTuple):
+    """An act of dispute.
+
+    `target` is the phrase of the disputed account or the clause that is denied; None where the
+    act has no object. `account` is the sense of the account's noun (say, accuse, report, …),
+    empty where there is none. `points` where the phrase only points back.
+    """
+
+    attribution: Attribution
+    kind: str
+    cue: Span
+    target: Span | None
+    account: str
+    points: bool
+
+
+class Hit(NamedTuple):
+    """A word of dispute among words: from one place to another, and what it does."""
+
+    first: int
+    last: int
+    form: str
+    kind: str
+
+
+def find_acts(article: Article) -> Iterator[Act]:
+    """The acts of dispute of an article, in the order of its attributions."""
+    for one in article.attributions:
+        act = _in_cue(article, one)
+        if act is not None:
+            yield act
+        yield from _in_content(article, one)
+
+
+# ---------------------------------------------------------------- in the words of report
+def _in_cue(article: Article, one: Attribution) -> Act | None:
+    """The act that the words of report are: 否认, 驳斥, 提出异议."""
+    if one.cue is None or one.speaker is None:
+        return None
+    words = article.words_in(one.cue.start, one.cue.end)
+    hit = next(_hits(article, words), None)
+    if hit is None or _withholds(article, one, words, hit):
+        return None
+    target = one.content[0] if one.content else None
+    if target is None and hit.kind != "deny" and hit.kind != "reject":
+        return None
+    account, points = _read_target(article, target)
+    if hit.kind in FIRM or account or points:
+        return Act(one, hit.kind, one.cue, target, account, points)
+    return None
+
+
+def _hits(article: Article, words: Sequence[Word]) -> Iterator[Hit]:
+    """The words of dispute among some words, the longest at each place."""
+    at = 0
+    while at < len(words):
+        hit = _hit_at(article, words, at)
+        if hit is not None:
+            yield hit
+        at = hit.last if hit is not None else at + 1
+
+
+def _hit_at(article: Article, words: Sequence[Word], at: int) -> Hit | None:
+    for size in range(min(LONGEST, len(words) - at), 0, -1):
+        form = "".join(word.form for word in words[at : at + size])
+        if form in article.language.stances:
+            return Hit(at, at + size, form, article.language.stances[form])
+    return None
+
+
+def _withholds(article: Article, one: Attribution, words: Sequence[Word], hit: Hit) -> bool:
+    """Whether someone only says nothing (拒绝透露), or is said not to deny (没有否认)."""
+    if one.negated and hit.first > 0:
+        return True
+    after = [word.form for word in words[hit.last :]]
+    content = article.words_of(one.content)
+    after += [word.form for word in content[:1]] if hit.kind == "reject" else []
+    return any(form in article.language.withheld for form in after)
+
+
+def _read_target(article: Article, target: Span | None) -> tuple[str, bool]:
+    """The sense of the account that a phrase ends with, and whether it only points back."""
+    if target is None:
+        return "", True
+    words = [w for w in article.words_in(target.start, target.end) if w.form.isalnum()]
+    accounts = article.language.accounts
+    noun = next((w.form for w in reversed(words[-NEAR_END:]) if w.form in accounts), "")
+    pointing = bool(words) and words[0].form in article.language.pointing
+    return accounts.get(noun, ""), pointing and len(words) <= FEW
+
+
+# ---------------------------------------------------------------- in what is said
+def _in_content(article: Article, one: Attribution) -> Iterator[Act]:
+    """Clauses that call an account untrue: 有关报道完全错误; one act for each attribution."""
+    if one.speaker is None:
+        return
+    inner = [span for k in article.inside.get(one.id, ()) for span in k.content]
+    for clause in article.language.clauses(article.words_of(one.content)):
+        words = article.words_in(clause.start, clause.end)
+        for hit in _hits(article, words):
+            if any(s.start <= words[hit.first].start < s.end for s in inner):
+                continue
+            act = _read_clause(article, one, words, hit)
+            if act is not None:
+                yield act
+                return
+
+
+def _read_clause(article: Article, one: Attribution, words: Sequence[Word], hit: Hit) -> Act | None:
+    if hit.form not in article.language.untrue or _is_part(article, words, hit):
+        return None
+    accounts = article.language.accounts
+    nouns = [i for i in range(hit.first) if words[i].form in accounts]
+    cue = _span(article, words[hit.first], words[hit.last - 1])
+    target = _span(article, words[0], words[hit.first - 1]) if hit.first else None
+    if nouns:
+        target = _span(article, words[0], words[nouns[-1]])
+        account = accounts[words[nouns[-1]].form]
+        few = nouns[-1] < FEW and words[0].form in article.language.pointing
+        return Act(one, hit.kind, cue, target, account, few)
+    pointing = words[0].form in article.language.pointing and hit.first <= 2 * FEW
+    if hit.kind == "attack_source" and not pointing:
+        unnamed = any(
+            "unnamed" in article.language.lexicon.kinds.get(w.form, ()) for w in words[: hit.first]
+        )
+        return Act(one, hit.kind, cue, target, "", False) if unnamed else None
+    return Act(one, hit.kind, cue, target, "", True) if hit.first <= OPENING or pointing else None
+
+
+def _is_part(article: Article, words: Sequence[Word], hit: Hit) -> bool:
+    """Whether a word of untruth is no predicate: 虚假|包装 describes, 造成|误解 is an object."""
+    if hit.kind == "attack_source":
+        return False
+    accounts, verbs = article.language.accounts, article.language.tags.verbs
+    taken = any(
+        word.tag in verbs and len(word.form) > 1 and word.form not in accounts
+        for word in words[max(0, hit.first - 1) : hit.first]
+    )
+    return taken or any(word.tag.startswith("n") for word in words[hit.last : hit.last + 1])
+
+
+def _span(article: Article, first: Word, last: Word) -> Span:
+    return Span.of(article.document.text, first.start, last.end)

@@ -1,0 +1,154 @@
+"""Disputes, clashes and accords to the nouns of the model: relations with ids and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from claims.model import Claim, Difference, Relation, Span
+from claims.relate.agreement import Accord
+from claims.relate.article import Article
+from claims.relate.contradictions import Clash
+from claims.relate.disputes import Dispute
+from claims.relate.points import Point
+
+SURE = 0.45  # what two claims must share for a clash to be strong where nobody disputes it
+SCALES = {
+    "polarity": "one says so, the other says not",
+    "certainty": "one is all but certain, the other only possible",
+    "quantity": "the numbers leave no room for each other",
+    "date": "the dates differ",
+    "evaluation": "one judges it well, the other badly",
+    "agent": "each holds another party to have done it",
+    "trust": "one calls what the other tells untrue",
+}
+ACTS = {
+    "deny": "denied",
+    "reject": "rejected",
+    "correct": "corrected",
+    "attack_source": "called untrue",
+    "object": "objected to",
+}
+
+
+class Draft(NamedTuple):
+    """A relation without its id: where in the text it begins, and its fields."""
+
+    place: int
+    fields: dict[str, object]
+
+
+def build_relations(
+    article: Article,
+    disputes: Iterable[Dispute],
+    clashes: Iterable[Clash],
+    accords: Iterable[Accord],
+) -> tuple[Relation, ...]:
+    """The relations of an article: disputes as they stand in the text, then what is inferred."""
+    drafts = [
+        *map(_dispute, disputes),
+        *_trust(article, disputes),
+        *map(_clash, clashes),
+        *map(_accord, accords),
+    ]
+    return tuple(_number(article.document.id, drafts))
+
+
+def _number(document: str, drafts: Iterable[Draft]) -> Iterator[Relation]:
+    """Ids from places in the text, with a number where several begin at one."""
+    taken: dict[int, int] = {}
+    for place, fields in drafts:
+        taken[place] = taken.get(place, 0) + 1
+        number = f".{taken[place]}" if taken[place] > 1 else ""
+        yield Relation.model_validate({"id": f"{document}:r{place}{number}", **fields})
+
+
+def _dispute(dispute: Dispute) -> Draft:
+    act = dispute.act
+    reason = "; ".join(dispute.reasons) or "it is the nearest account of another speaker"
+    return Draft(act.cue.start, {
+        "kind": "disputes",
+        "from": act.attribution.id,
+        "to": tuple(one.id for one in dispute.targets),
+        "cue": act.cue,
+        "target": act.target,
+        "basis": "stated",
+        "strength": "weak" if act.kind == "object" and not act.account else "strong",
+        "reason": f"{ACTS[act.kind]}: {reason}",
+    })  # fmt: skip
+
+
+def _trust(article: Article, disputes: Iterable[Dispute]) -> Iterator[Draft]:
+    """What is called untrue in so many words may not hold beside the claim that it is untrue."""
+    for dispute in disputes:
+        act = dispute.act
+        if act.cue == act.attribution.cue:
+            continue
+        own = _claim_at(article, act.attribution.id, act.cue)
+        if own is not None:
+            difference = Difference(kind="trust", first=act.cue.text)
+            reached = dispute.targets if act.kind == "attack_source" else dispute.targets[:1]
+            for target in reached:
+                for theirs in _first_claim(article, target.id):
+                    yield _may_conflict(own, theirs, difference, (), strong=True)
+
+
+def _claim_at(article: Article, id: str, place: Span) -> Claim | None:
+    """The claim of an attribution that holds a place."""
+    claims = (statement.claim for statement in article.said.get(id, ()))
+    return next((claim for claim in claims if claim.span.holds(place)), None)
+
+
+def _first_claim(article: Article, id: str) -> Iterator[Claim]:
+    """The first claim of an attribution, or of the first one inside it that has some."""
+    for one in (id, *(inner.id for inner in article.inside.get(id, ()))):
+        if one in article.said:
+            yield article.said[one][0].claim
+            return
+
+
+def _clash(clash: Clash) -> Draft:
+    strong = clash.opposed or clash.share >= SURE
+    return _may_conflict(
+        clash.first.statement.claim,
+        clash.second.statement.claim,
+        clash.difference,
+        clash.shared,
+        strong=strong,
+    )
+
+
+def _may_conflict(
+    first: Claim, second: Claim, difference: Difference, shared: tuple[str, ...], *, strong: bool
+) -> Draft:
+    words = " / ".join(filter(None, (difference.first, difference.second)))
+    matter = f"both speak of {', '.join(shared)}; " if shared else ""
+    return Draft(first.span.start, {
+        "kind": "contradicts",
+        "from": first.id,
+        "to": (second.id,),
+        "shared": shared,
+        "difference": difference,
+        "basis": "inferred",
+        "strength": "strong" if strong else "weak",
+        "reason": f"may conflict: {matter}{SCALES[difference.kind]}" + f" ({words})" * bool(words),
+    })  # fmt: skip
+
+
+def _accord(accord: Accord) -> Draft:
+    first, second = _ids(accord.first), _ids(accord.second)
+    told = "confirmed in so many words" if accord.stated else "the same is said"
+    return Draft(accord.second.statement.claim.span.start, {
+        "kind": accord.kind,
+        "from": second,
+        "to": (first,),
+        "cue": accord.second.attribution.cue if accord.stated else None,
+        "shared": accord.shared,
+        "basis": "stated" if accord.stated else "inferred",
+        "strength": "strong" if accord.stated else "weak",
+        "reason": f"{told}: both speak of {', '.join(accord.shared)}",
+    })  # fmt: skip
+
+
+def _ids(point: Point) -> str:
+    return point.statement.claim.id

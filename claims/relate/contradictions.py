@@ -1,0 +1,190 @@
+"""Claims on one matter that may not both hold, each pair with the scale on which they differ.
+
+Two claims are compared where they share terms that few others hold, come by different routes, and
+neither stands inside the other. Whether they clash is then asked scale by scale; the first scale
+that sets them apart is the reason. Speakers who dispute each other need less in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from claims.lang.base import Contrast
+from claims.model import Difference
+from claims.model.world import DifferenceKind
+from claims.relate.article import Article
+from claims.relate.oppositions import Oppositions
+from claims.relate.points import Matters, Point
+
+# What two claims must share, from 0 to 1, and the same where those who say them are opposed.
+ONE_THING, ONE_MATTER, RELATED = (0.6, 0.4), (0.4, 0.15), (0.28, 0.15)
+SCOPE = 0.6  # the part of what is denied that the other claim must hold
+HEAD = 2  # terms behind the word of denial, one of which is what is denied first of all
+FACTS = frozenset({"possible", "probable", "certain", "almost_certain"})
+ASSERTED = FACTS - {"possible"}
+
+
+class Clash(NamedTuple):
+    """Two claims that may not both hold."""
+
+    first: Point
+    second: Point
+    difference: Difference
+    shared: tuple[str, ...]
+    share: float
+    opposed: bool
+
+
+def find_clashes(
+    article: Article, matters: Matters, points: Sequence[Point], oppositions: Oppositions
+) -> Iterator[Clash]:
+    """The clashes of an article, in the order of its claims."""
+    for (i, j), share in matters.pairs().items():
+        a, b = points[i], points[j]
+        if not _comparable(article, a, b):
+            continue
+        against = oppositions.between(a, b)
+        for scale, (apart, near) in SCALES:
+            if share < (near if against else apart):
+                continue
+            difference = scale(matters, a, b, against)
+            if difference is not None:
+                shared = a.shares(b)
+                yield Clash(a, b, difference, shared, share, against)
+                break
+
+
+def _comparable(article: Article, a: Point, b: Point) -> bool:
+    one, other = a.attribution, b.attribution
+    if one.id == other.id or _same_route(one.chain, other.chain):
+        return False
+    return other.id not in article.around(one) and one.id not in article.around(other)
+
+
+def _same_route(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two chains are one, or one is the other with relays before it.
+
+    What somebody says himself and what another tells of it are two routes.
+    """
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) > 1 and long[-len(short) :] == short)
+
+
+# ---------------------------------------------------------------- the scales
+Scale = Callable[[Matters, Point, Point, bool], Difference | None]
+
+
+def _polarity(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+    """One says that it is so, the other that it is not."""
+    if a.negative == b.negative or not _is_stated(a, b):
+        return None
+    if a.agent and b.agent and a.agent != b.agent:
+        return None
+    no, yes = (a, b) if a.negative else (b, a)
+    heads = {term for term in no.scope if term not in no.sides}
+    first = [term for term in no.scope if term in heads][:HEAD]
+    if against and yes.terms.intersection(first):
+        return _differ("polarity", _denier(a), _denier(b))
+    if len(a.terms & b.terms) < 2 or matters.covers(yes, no.scope) < SCOPE:
+        return None
+    return _differ("polarity", _denier(a), _denier(b))
+
+
+def _is_stated(a: Point, b: Point) -> bool:
+    """Whether both say outright how it is, or both how it should be; no condition, no bare noun."""
+    degrees = {a.statement.claim.certainty, b.statement.claim.certainty}
+    if not (degrees <= ASSERTED or degrees == {"obligation"}):
+        return False
+    return all(
+        (one.clausal or one.denied) and not one.statement.claim.conditional for one in (a, b)
+    )
+
+
+def _is_fact(point: Point) -> bool:
+    return point.statement.claim.certainty in FACTS
+
+
+def _denier(point: Point) -> str:
+    if point.denied and point.attribution.cue is not None:
+        return point.attribution.cue.text
+    return point.statement.modality.denier
+
+
+def _certainty(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+    """One says that it is all but certain, the other that it is no more than possible."""
+    x, y = a.statement.claim.certainty, b.statement.claim.certainty
+    if {x, y} != {"almost_certain", "possible"}:
+        return None
+    return _differ("certainty", a.statement.modality.word, b.statement.modality.word)
+
+
+def _opposite(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+    return _contrast("opposite", "polarity", a, b)
+
+
+def _evaluation(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+    return _contrast("evaluation", "evaluation", a, b)
+
+
+def _contrast(kind: str, name: DifferenceKind, a: Point, b: Point) -> Difference | None:
+    """The two hold words of one row on different sides, denied or not."""
+    if not (_is_fact(a) and _is_fact(b)):
+        return None
+    for x in a.contrasts:
+        for y in b.contrasts:
+            matched = x.kind == y.kind == kind and x.row == y.row and x.form != y.form
+            if matched and _side(a, x) != _side(b, y):
+                return _differ(name, x.form, y.form)
+    return None
+
+
+def _side(point: Point, contrast: Contrast) -> int:
+    """The side on which a claim stands: the other one where it denies the word (不|顺利)."""
+    inside = point.statement.modality.denier in contrast.form
+    turned = point.negative if not inside else point.denied
+    return -contrast.side if turned else contrast.side
+
+
+def _quantity(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+    """They count the same and the counts leave no room for each other."""
+    if a.sides and b.sides and a.sides != b.sides:
+        return None
+    for x in a.quantities:
+        for y in b.quantities:
+            if x.unit == y.unit and min(x.low, y.low) > 1 and (x.high < y.low or y.high < x.low):
+                return _differ("quantity", _text(a, x.start, x.end), _text(b, y.start, y.end))
+    return None
+
+
+def _text(point: Point, start: int, end: int) -> str:
+    span = point.statement.claim.span
+    return span.text[start - span.start : end - span.start]
+
+
+def _agent(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+    """Each holds another party to have done it, and one of them the other's own side."""
+    if not a.agent or not b.agent or a.agent == b.agent or a.negative or b.negative:
+        return None
+    if a.agent in a.own or b.agent in b.own:
+        return None
+    if not a.blamed & b.blamed:
+        return None
+    if a.agent in b.own and b.agent in a.own:
+        return _differ("agent", a.agent, b.agent)
+    return None
+
+
+def _differ(kind: DifferenceKind, first: str, second: str) -> Difference:
+    return Difference(kind=kind, first=first, second=second)
+
+
+# Each scale with what two claims must share before it is asked.
+SCALES: tuple[tuple[Scale, tuple[float, float]], ...] = (
+    (_certainty, RELATED),
+    (_evaluation, RELATED),
+    (_opposite, RELATED),
+    (_quantity, ONE_THING),
+    (_agent, RELATED),
+    (_polarity, ONE_MATTER),
+)

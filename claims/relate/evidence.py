@@ -1,0 +1,229 @@
+"""What speaks for an attribution being the one that an act of dispute is aimed at.
+
+A table: each piece of evidence has a weight, a measure from 0 to 1 and, where it can decide the
+aim, the reason in words. The weights were found by hand on annotated articles and hold within a
+factor of two (docs/evaluation.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from claims.lang.base import Word
+from claims.model import Attribution
+from claims.relate.acts import Act
+from claims.relate.article import Article
+
+FAR = 12  # attributions back beyond which distance tells no more
+OWNER = 3  # words of a phrase that may name whose account it is
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Who disputes and who has been disputed so far in an article."""
+
+    acting: frozenset[str]
+    deniers: frozenset[str]
+    disputed: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Denial:
+    """An act, and all of it that is asked of each attribution that it may be aimed at."""
+
+    article: Article
+    act: Act
+    stage: Stage
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of what is denied."""
+        target = self.act.target
+        return self.article.words_in(target.start, target.end) if target else ()
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The terms of what is denied, but those that say whose account it is."""
+        words = _matter_words(self.article, self.words) if self.act.account else self.words
+        return frozenset(self.article.language.terms(words))
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """The speakers whose account it is said to be."""
+        return find_owners(self.article, self.words)
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of the one who denies and of the body spoken for, as they are matched."""
+        speakers, id = self.article.speakers, self.act.attribution.speaker
+        own = speakers.get(id or "")
+        both = (own, speakers.get(own.affiliation or "") if own else None)
+        names = (name for one in both if one for name in (one.name, *one.aliases))
+        return tuple(self.article.language.fold(name) for name in names if len(name) > 1)
+
+    def holds(self, one: Attribution) -> bool:
+        """Whether an attribution stands inside the one that denies."""
+        return self.act.attribution.id in self.article.around(one)
+
+
+Measure = Callable[[Denial, Attribution], float]
+
+
+class Evidence(NamedTuple):
+    """One thing that speaks for an aim or, with a weight below 0, against it."""
+
+    weight: float
+    measure: Measure
+    reason: str = ""
+
+
+# ---------------------------------------------------------------- the measures
+def _is_inside(denial: Denial, one: Attribution) -> float:
+    return float(denial.holds(one))
+
+
+def _distance(denial: Denial, one: Attribution) -> float:
+    order = denial.article.order
+    between = order[denial.act.attribution.id] - order[one.id]
+    return 0.0 if denial.holds(one) else min(between, FAR) / FAR
+
+
+def _shared(denial: Denial, one: Attribution) -> float:
+    """The part of what the denied words tell that an attribution tells as well."""
+    shared = denial.terms & denial.article.terms[one.id]
+    if not shared or denial.holds(one):
+        return 0.0
+    return denial.article.weigh(shared) / denial.article.weigh(denial.terms)
+
+
+def _is_owned(denial: Denial, one: Attribution) -> float:
+    return float(one.speaker in denial.owners)
+
+
+def _fits(denial: Denial, one: Attribution) -> float:
+    account = denial.act.account
+    return float(bool(account) and is_of_kind(denial.article, account, one))
+
+
+def _speaks_of(denial: Denial, one: Attribution) -> float:
+    content = denial.article.contents[one.id]
+    return float(any(name in content for name in denial.names))
+
+
+def _was_disputed(denial: Denial, one: Attribution) -> float:
+    back = denial.act.account or denial.act.points
+    return float(bool(back) and one.speaker in denial.stage.disputed)
+
+
+def _is_told(denial: Denial, one: Attribution) -> float:
+    """Whether another stands for one's words: not an outlet that only cites them."""
+    article = denial.article
+    outer = article.by_id.get(one.within or "")
+    if outer is None or denial.holds(one):
+        return 0.0
+    speaker = article.speakers.get(outer.speaker or "")
+    cites = outer.content == one.content and speaker is not None and speaker.kind == "outlet"
+    return float(not cites)
+
+
+def _claims_nothing(denial: Denial, one: Attribution) -> float:
+    return float(one.id not in denial.article.said)
+
+
+def _disputes(denial: Denial, one: Attribution) -> float:
+    return float(one.id in denial.stage.acting)
+
+
+def _is_denier(denial: Denial, one: Attribution) -> float:
+    return float(one.speaker in denial.stage.deniers)
+
+
+def _asks(denial: Denial, one: Attribution) -> float:
+    return float(denial.act.account != "ask" and is_of_kind(denial.article, "ask", one))
+
+
+EVIDENCE: tuple[Evidence, ...] = (
+    Evidence(2.0, _is_inside, "it stands in the denied words"),
+    Evidence(2.5, _shared, "it tells what is denied"),
+    Evidence(2.0, _is_owned, "the denied account is this speaker's"),
+    Evidence(0.4, _speaks_of, "it speaks of the one who denies it"),
+    Evidence(0.5, _fits),
+    Evidence(0.6, _was_disputed),
+    Evidence(-1.8, _distance),
+    Evidence(-0.9, _is_told),
+    Evidence(-0.3, _claims_nothing),
+    Evidence(-1.2, _disputes),
+    Evidence(-0.2, _is_denier),
+    Evidence(-0.5, _asks),
+)
+
+
+def is_of_kind(article: Article, account: str, one: Attribution) -> bool:
+    """Whether an attribution is of the kind that a noun of account tells.
+
+    A report is an outlet's, or rests on someone unnamed; an accusation may have no accuser.
+    """
+    senses = article.senses_of(one)
+    if account == "report":
+        speaker = article.speakers.get(one.speaker or "")
+        told = speaker is not None and (speaker.kind == "outlet" or speaker.anonymous)
+        return told or "report" in senses or "hearsay" in senses
+    if account == "accuse" and one.speaker is None:
+        return one.cue is not None
+    return account in senses
+
+
+# ---------------------------------------------------------------- whose account it is
+def find_owners(article: Article, words: Sequence[Word]) -> frozenset[str]:
+    """The speakers with whose name or description the phrase of an account begins.
+
+    A phrase that says no more than that the source is unnamed fits all unnamed speakers.
+    """
+    forms = _owner_words(article, words)
+    named = frozenset(
+        id for id, names in article.names.items() if any(_names(forms, name) for name in names)
+    )
+    if named or not _is_unnamed(article, forms):
+        return named
+    return frozenset(id for id, one in article.speakers.items() if one.anonymous)
+
+
+def _owner_words(article: Article, words: Sequence[Word]) -> list[str]:
+    language, forms = article.language, list[str]()
+    for word in words:
+        if word.form in language.about or word.form in language.accounts or len(forms) == OWNER:
+            break
+        if word.form.isalnum() and word.form not in language.pointing:
+            forms.append(word.form)
+    return forms
+
+
+def _names(forms: list[str], name: str) -> bool:
+    """Whether a name is what a phrase begins with, or holds its first two words."""
+    head = "".join(forms)
+    if len(name) < 2 or len(head) < 2:
+        return False
+    told = [form for form in forms[:2] if len(form) > 1]
+    return head.startswith(name) or (bool(told) and all(form in name for form in told))
+
+
+def _is_unnamed(article: Article, forms: list[str]) -> bool:
+    """Whether words mean an unnamed source and say nothing else of it: 匿名消息来源."""
+    kinds: Mapping[str, tuple[str, ...]] = article.language.lexicon.kinds
+    told = [kinds.get(form, ()) for form in forms]
+    return any("unnamed" in one for one in told) and not any("place" in one for one in told)
+
+
+def _matter_words(article: Article, words: Sequence[Word]) -> Sequence[Word]:
+    """The words of an account's phrase but those that say whose it is."""
+    language = article.language
+    ends = [
+        i + 1
+        for i, word in enumerate(words)
+        if word.form in language.about
+        or {"unnamed", "role"} & {*language.lexicon.kinds.get(word.form, ())}
+    ]
+    return words[ends[0] if ends else 0 :]

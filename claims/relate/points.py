@@ -1,0 +1,186 @@
+"""Claims as points that can be compared: what they are about, how they are meant, what they count.
+
+All that a comparison asks of a claim is read once here, so that comparing two costs no words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from claims.lang.base import Contrast, Quantity, Word
+from claims.model import Attribution
+from claims.relate.article import Article
+from claims.relate.claims import Statement
+
+MOST = 16  # claims that may hold a term by which two are brought together
+LEAST = 3.0  # what a claim of few terms counts for at least, so that one shared word is not all
+
+
+@dataclass(frozen=True)
+class Point:
+    """A claim laid out for comparison.
+
+    `forms` are the terms of what it is about, each as it stands in the text; `scope` are those
+    that are denied, and `denied` is set where the words of report deny them all. `agent` is the
+    side that it says did it, `sides` all that it names, `own` those of who says it. `clausal`
+    where it has a verb, `deeds` what one may be blamed for in its language.
+    """
+
+    statement: Statement
+    forms: Mapping[str, str]
+    scope: tuple[str, ...]
+    agent: str
+    sides: frozenset[str]
+    own: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    contrasts: tuple[Contrast, ...]
+    denied: bool
+    clausal: bool
+    deeds: frozenset[str]
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """The terms of what it is about."""
+        return frozenset(self.forms)
+
+    def shares(self, other: Point) -> tuple[str, ...]:
+        """What two claims are both about, in the words of this one, less what sets them apart."""
+        apart = {contrast.form for contrast in (*self.contrasts, *other.contrasts)}
+        both = (form for term, form in self.forms.items() if term in other.forms)
+        return tuple(form for form in both if form not in apart)
+
+    @property
+    def attribution(self) -> Attribution:
+        """The attribution that the claim belongs to."""
+        return self.statement.attribution
+
+    @property
+    def blamed(self) -> frozenset[str]:
+        """The deeds that it speaks of and that one may be blamed for."""
+        return self.terms & self.deeds
+
+    @property
+    def negative(self) -> bool:
+        """Whether the claim is said not to hold, by its own words or by those of report."""
+        return self.statement.claim.negated != self.denied
+
+
+def lay_points(article: Article, denying: frozenset[str]) -> tuple[Point, ...]:
+    """The claims of an article as points; `denying` are the attributions that deny their content.
+
+    A claim without a subject is also on what the subject before it is; one that opens by
+    pointing back (this was a failed rocket) on what the claim before it is, whoever says that.
+    """
+    points: list[Point] = []
+    subject: tuple[str, Mapping[str, str]] = "", {}
+    for statement in article.statements:
+        point = _lay(article, statement, denying)
+        if points and statement.words[0].form in article.language.pointing:
+            point = replace(point, forms={**points[-1].forms, **point.forms})
+        elif statement.goes_on and subject[0] == point.attribution.id:
+            point = replace(point, forms={**subject[1], **point.forms})
+        if not statement.goes_on:
+            subject = point.attribution.id, _find_terms(article, _subject(article, statement))
+        points.append(point)
+    return tuple(points)
+
+
+def _subject(article: Article, statement: Statement) -> Sequence[Word]:
+    """The words before the first verb of a claim, or before what is quoted in place of one."""
+    verbs, words = article.language.tags.verbs, statement.words
+    marks = article.language.marks.quotes
+    ends = (i for i, word in enumerate(words) if word.tag in verbs or word.form in marks)
+    return words[: next(ends, len(words))]
+
+
+def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Point:
+    language, words = article.language, statement.words
+    return Point(
+        statement=statement,
+        forms=_find_terms(article, words),
+        scope=tuple(_find_terms(article, _denied_words(statement))),
+        agent=_find_agent(article, statement),
+        sides=frozenset(side for side in (language.side(word.form) for word in words) if side),
+        own=frozenset(side for id in statement.attribution.chain for side in article.sides_of(id)),
+        quantities=language.quantities(words, article.folded),
+        contrasts=language.contrasts_of(words),
+        denied=statement.attribution.id in denying,
+        deeds=language.deeds,
+        clausal=any(word.tag in language.tags.verbs for word in words),
+    )
+
+
+def _find_terms(article: Article, words: Sequence[Word]) -> dict[str, str]:
+    """The terms of some words, with the name of the side for a word that stands for one."""
+    found: dict[str, str] = {}
+    for term, form in article.language.terms(words).items():
+        found.setdefault(article.language.side(term) or term, form)
+    return found
+
+
+def _denied_words(statement: Statement) -> Sequence[Word]:
+    """The words behind the word that denies; all where it is the last one or there is none."""
+    words, denier = statement.words, statement.modality.denier
+    at = next((i for i, word in enumerate(words) if denier and denier.startswith(word.form)), -1)
+    return words[at + 1 :] or words
+
+
+def _find_agent(article: Article, statement: Statement) -> str:
+    """The side that a clause says did it: behind a mark of the agent, or the first one."""
+    language, found, marked = article.language, "", False
+    for word in statement.words:
+        if word.form in language.agent_marks:
+            marked = True
+        side = language.side(word.form)
+        if side and marked:
+            return side
+        if side and not found:
+            found = side
+    return found
+
+
+class Matters:
+    """How much the claims of an article have in common, by terms that few of them share."""
+
+    def __init__(self, points: Sequence[Point], sides: Callable[[str], str]) -> None:
+        self._points = points
+        self._sides = sides
+        held = Counter(term for point in points for term in point.terms.union(point.scope))
+        self._weights = {t: math.log(1 + len(points) / n) for t, n in held.items()}
+        self._sizes = [max(LEAST, self.weigh(point.terms)) for point in points]
+
+    def weigh(self, terms: Iterable[str]) -> float:
+        """What some terms tell together."""
+        return sum(self._weights[term] for term in terms)
+
+    def pairs(self) -> Mapping[tuple[int, int], float]:
+        """The pairs of claims that share a term which is no party, and how much they share, 0 to 1.
+
+        Terms that more than `MOST` claims hold bring no two together, so the number of pairs
+        grows with the number of claims and not with its square.
+        """
+        postings: dict[str, list[int]] = {}
+        for i, point in enumerate(self._points):
+            for term in point.terms:
+                postings.setdefault(term, []).append(i)
+        near = {
+            (i, j)
+            for term, places in postings.items()
+            if len(places) <= MOST and not self._sides(term)
+            for x, i in enumerate(places)
+            for j in places[x + 1 :]
+        }
+        return {pair: self.share(*pair) for pair in sorted(near)}
+
+    def share(self, i: int, j: int) -> float:
+        """What two claims share, as the cosine of their terms."""
+        shared = self._points[i].terms & self._points[j].terms
+        return self.weigh(shared) / math.sqrt(self._sizes[i] * self._sizes[j])
+
+    def covers(self, point: Point, scope: Sequence[str]) -> float:
+        """The part of a scope that a claim holds."""
+        return self.weigh(point.terms.intersection(scope)) / max(1e-9, self.weigh(scope))
