@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from claims.lang.listing import Listing
 
 
 class Word(NamedTuple):
@@ -188,7 +191,7 @@ class Language:
     agent_marks: frozenset[str]
     deeds: frozenset[str]
     impersonal: frozenset[str]
-    stances: Mapping[str, str]
+    stances: Listing[str]
     untrue: frozenset[str]
     withheld: frozenset[str]
     accounts: Mapping[str, str]

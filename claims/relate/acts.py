@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claims.lang.base import Word
+from claims.lang.listing import Listed
 from claims.model import Attribution, Span
 from claims.relate.article import Article
 
-LONGEST = 4  # words that one word of dispute may be
 FIRM = frozenset({"deny", "reject", "correct"})  # acts that may be aimed at a plain clause
 NEAR_END = 2  # words of a phrase among which its head noun stands
 FEW = 4  # words of a phrase that does no more than point: 这一说法, 所有指控
@@ -32,15 +32,6 @@ class Act(NamedTuple):
     points: bool
 
 
-class Hit(NamedTuple):
-    """A word of dispute among words: from one place to another, and what it does."""
-
-    first: int
-    last: int
-    form: str
-    kind: str
-
-
 def find_acts(article: Article) -> Iterator[Act]:
     """The acts of dispute of an article, in the order of its attributions."""
     for one in article.attributions:
@@ -56,43 +47,25 @@ def _in_cue(article: Article, one: Attribution) -> Act | None:
     if one.cue is None or one.speaker is None:
         return None
     words = article.words_in(one.cue.start, one.cue.end)
-    hit = next(_hits(article, words), None)
+    hit = next(article.language.stances.find(words), None)
     if hit is None or _withholds(article, one, words, hit):
         return None
     target = one.content[0] if one.content else None
-    if target is None and hit.kind != "deny" and hit.kind != "reject":
+    if target is None and hit.value != "deny" and hit.value != "reject":
         return None
     account, points = _read_target(article, target)
-    if hit.kind in FIRM or account or points:
-        return Act(one, hit.kind, one.cue, target, account, points)
+    if hit.value in FIRM or account or points:
+        return Act(one, hit.value, one.cue, target, account, points)
     return None
 
 
-def _hits(article: Article, words: Sequence[Word]) -> Iterator[Hit]:
-    """The words of dispute among some words, the longest at each place."""
-    at = 0
-    while at < len(words):
-        hit = _hit_at(article, words, at)
-        if hit is not None:
-            yield hit
-        at = hit.last if hit is not None else at + 1
-
-
-def _hit_at(article: Article, words: Sequence[Word], at: int) -> Hit | None:
-    for size in range(min(LONGEST, len(words) - at), 0, -1):
-        form = "".join(word.form for word in words[at : at + size])
-        if form in article.language.stances:
-            return Hit(at, at + size, form, article.language.stances[form])
-    return None
-
-
-def _withholds(article: Article, one: Attribution, words: Sequence[Word], hit: Hit) -> bool:
+def _withholds(article: Article, one: Attribution, words: Sequence[Word], hit: Listed[str]) -> bool:
     """Whether someone only says nothing (拒绝透露), or is said not to deny (没有否认)."""
     if one.negated and hit.first > 0:
         return True
     after = [word.form for word in words[hit.last :]]
     content = article.words_of(one.content)
-    after += [word.form for word in content[:1]] if hit.kind == "reject" else []
+    after += [word.form for word in content[:1]] if hit.value == "reject" else []
     return any(form in article.language.withheld for form in after)
 
 
@@ -115,7 +88,7 @@ def _in_content(article: Article, one: Attribution) -> Iterator[Act]:
     inner = [span for k in article.inside.get(one.id, ()) for span in k.content]
     for clause in article.language.clauses(article.words_of(one.content)):
         words = article.words_in(clause.start, clause.end)
-        for hit in _hits(article, words):
+        for hit in article.language.stances.find(words):
             if any(s.start <= words[hit.first].start < s.end for s in inner):
                 continue
             act = _read_clause(article, one, words, hit)
@@ -124,7 +97,9 @@ def _in_content(article: Article, one: Attribution) -> Iterator[Act]:
                 return
 
 
-def _read_clause(article: Article, one: Attribution, words: Sequence[Word], hit: Hit) -> Act | None:
+def _read_clause(
+    article: Article, one: Attribution, words: Sequence[Word], hit: Listed[str]
+) -> Act | None:
     if hit.form not in article.language.untrue or _is_part(article, words, hit):
         return None
     accounts = article.language.accounts
@@ -135,19 +110,19 @@ def _read_clause(article: Article, one: Attribution, words: Sequence[Word], hit:
         target = _span(article, words[0], words[nouns[-1]])
         account = accounts[words[nouns[-1]].form]
         few = nouns[-1] < FEW and words[0].form in article.language.pointing
-        return Act(one, hit.kind, cue, target, account, few)
+        return Act(one, hit.value, cue, target, account, few)
     pointing = words[0].form in article.language.pointing and hit.first <= 2 * FEW
-    if hit.kind == "attack_source" and not pointing:
+    if hit.value == "attack_source" and not pointing:
         unnamed = any(
             "unnamed" in article.language.lexicon.kinds.get(w.form, ()) for w in words[: hit.first]
         )
-        return Act(one, hit.kind, cue, target, "", False) if unnamed else None
-    return Act(one, hit.kind, cue, target, "", True) if hit.first <= OPENING or pointing else None
+        return Act(one, hit.value, cue, target, "", False) if unnamed else None
+    return Act(one, hit.value, cue, target, "", True) if hit.first <= OPENING or pointing else None
 
 
-def _is_part(article: Article, words: Sequence[Word], hit: Hit) -> bool:
+def _is_part(article: Article, words: Sequence[Word], hit: Listed[str]) -> bool:
     """Whether a word of untruth is no predicate: 虚假|包装 describes, 造成|误解 is an object."""
-    if hit.kind == "attack_source":
+    if hit.value == "attack_source":
         return False
     accounts, verbs = article.language.accounts, article.language.tags.verbs
     taken = any(

@@ -118,6 +118,25 @@ class Article:
             for id, one in self.speakers.items()
         }
 
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words of the speakers' names."""
+        named = (one.name for one in self.speakers.values() if not one.anonymous)
+        return frozenset(
+            word.form for name in named for word in self.language.segment(self.language.fold(name))
+        )
+
+    def are_allied(self, one: str | None, other: str | None) -> bool:
+        """Whether one speaker speaks for the other, or both for one body."""
+        a, b = self.speakers.get(one or ""), self.speakers.get(other or "")
+        if a is None or b is None or a.id == b.id:
+            return False
+        return (
+            b.id == a.affiliation
+            or a.id == b.affiliation
+            or (a.affiliation is not None and a.affiliation == b.affiliation)
+        )
+
     def senses_of(self, one: Attribution) -> tuple[str, ...]:
         """The senses of an attribution's words of report."""
         cue = self.language.fold(one.cue.text) if one.cue else ""

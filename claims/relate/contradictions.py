@@ -20,6 +20,7 @@ from claims.relate.points import Matters, Point
 # What two claims must share, from 0 to 1, and the same where those who say them are opposed.
 ONE_THING, ONE_MATTER, RELATED = (0.6, 0.4), (0.4, 0.15), (0.28, 0.15)
 SCOPE = 0.6  # the part of what is denied that the other claim must hold
+NEAR = 3  # words before a word with opposites among which what denies it stands
 HEAD = 2  # terms behind the word of denial, one of which is what is denied first of all
 FACTS = frozenset({"possible", "probable", "certain", "almost_certain"})
 ASSERTED = FACTS - {"possible"}
@@ -59,6 +60,8 @@ def _comparable(article: Article, a: Point, b: Point) -> bool:
     one, other = a.attribution, b.attribution
     if one.id == other.id or _same_route(one.chain, other.chain):
         return False
+    if article.are_allied(one.speaker, other.speaker):
+        return False
     return other.id not in article.around(one) and one.id not in article.around(other)
 
 
@@ -82,11 +85,12 @@ def _polarity(matters: Matters, a: Point, b: Point, against: bool) -> Difference
     if a.agent and b.agent and a.agent != b.agent:
         return None
     no, yes = (a, b) if a.negative else (b, a)
-    heads = {term for term in no.scope if term not in no.sides}
-    first = [term for term in no.scope if term in heads][:HEAD]
-    if against and yes.terms.intersection(first):
-        return _differ("polarity", _denier(a), _denier(b))
-    if len(a.terms & b.terms) < 2 or matters.covers(yes, no.scope) < SCOPE:
+    shared = set(no.forms) & set(yes.forms)
+    alike = set(no.forms) == set(yes.forms)
+    if (len(shared) < 2 and not alike) or not shared - no.sides - no.names:
+        return None
+    heads = [term for term in no.scope if term not in no.sides | no.names][:HEAD]
+    if not (against and shared.intersection(heads)) and matters.covers(yes, no.scope) < SCOPE:
         return None
     return _differ("polarity", _denier(a), _denier(b))
 
@@ -129,7 +133,7 @@ def _evaluation(matters: Matters, a: Point, b: Point, against: bool) -> Differen
 
 def _contrast(kind: str, name: DifferenceKind, a: Point, b: Point) -> Difference | None:
     """The two hold words of one row on different sides, denied or not."""
-    if not (_is_fact(a) and _is_fact(b)):
+    if not (_is_fact(a) and _is_fact(b)) or (kind == "opposite" and not (a.clausal and b.clausal)):
         return None
     for x in a.contrasts:
         for y in b.contrasts:
@@ -141,9 +145,10 @@ def _contrast(kind: str, name: DifferenceKind, a: Point, b: Point) -> Difference
 
 def _side(point: Point, contrast: Contrast) -> int:
     """The side on which a claim stands: the other one where it denies the word (不|顺利)."""
-    inside = point.statement.modality.denier in contrast.form
-    turned = point.negative if not inside else point.denied
-    return -contrast.side if turned else contrast.side
+    words, denier = point.statement.words, point.statement.modality.denier
+    before = [word.form for word in words[max(0, contrast.at - NEAR) : contrast.at]]
+    turned = bool(denier) and denier not in contrast.form and denier in before
+    return -contrast.side if turned != point.denied else contrast.side
 
 
 def _quantity(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
@@ -165,6 +170,8 @@ def _text(point: Point, start: int, end: int) -> str:
 def _agent(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
     """Each holds another party to have done it, and one of them the other's own side."""
     if not a.agent or not b.agent or a.agent == b.agent or a.negative or b.negative:
+        return None
+    if not {a.statement.claim.certainty, b.statement.claim.certainty} <= ASSERTED:
         return None
     if a.agent in a.own or b.agent in b.own:
         return None

@@ -24,14 +24,16 @@ LEAST = 3.0  # what a claim of few terms counts for at least, so that one shared
 class Point:
     """A claim laid out for comparison.
 
-    `forms` are the terms of what it is about, each as it stands in the text; `scope` are those
-    that are denied, and `denied` is set where the words of report deny them all. `agent` is the
-    side that it says did it, `sides` all that it names, `own` those of who says it. `clausal`
-    where it has a verb, `deeds` what one may be blamed for in its language.
+    `forms` are the terms of what it is about, each as it stands in the text, `context` those of
+    the claim before that it points back to. `scope` are the terms that are denied, `denied` is
+    set where the words of report deny them all. `agent` is the side that it says did it, `sides`
+    all that it names, `own` those of who says it. `clausal` where it has a verb; `deeds` are what
+    one may be blamed for in its language, `names` the words that are names in its article.
     """
 
     statement: Statement
     forms: Mapping[str, str]
+    context: Mapping[str, str]
     scope: tuple[str, ...]
     agent: str
     sides: frozenset[str]
@@ -41,16 +43,18 @@ class Point:
     denied: bool
     clausal: bool
     deeds: frozenset[str]
+    names: frozenset[str]
 
     @cached_property
     def terms(self) -> frozenset[str]:
-        """The terms of what it is about."""
-        return frozenset(self.forms)
+        """The terms of what it is about, those that it points back to included."""
+        return frozenset(self.forms).union(self.context)
 
     def shares(self, other: Point) -> tuple[str, ...]:
         """What two claims are both about, in the words of this one, less what sets them apart."""
         apart = {contrast.form for contrast in (*self.contrasts, *other.contrasts)}
-        both = (form for term, form in self.forms.items() if term in other.forms)
+        forms = {**self.context, **self.forms}
+        both = (form for term, form in forms.items() if term in other.terms)
         return tuple(form for form in both if form not in apart)
 
     @property
@@ -80,7 +84,7 @@ def lay_points(article: Article, denying: frozenset[str]) -> tuple[Point, ...]:
     for statement in article.statements:
         point = _lay(article, statement, denying)
         if points and statement.words[0].form in article.language.pointing:
-            point = replace(point, forms={**points[-1].forms, **point.forms})
+            point = replace(point, context=points[-1].forms)
         elif statement.goes_on and subject[0] == point.attribution.id:
             point = replace(point, forms={**subject[1], **point.forms})
         if not statement.goes_on:
@@ -102,14 +106,16 @@ def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Poi
     return Point(
         statement=statement,
         forms=_find_terms(article, words),
+        context={},
         scope=tuple(_find_terms(article, _denied_words(statement))),
         agent=_find_agent(article, statement),
         sides=frozenset(side for side in (language.side(word.form) for word in words) if side),
         own=frozenset(side for id in statement.attribution.chain for side in article.sides_of(id)),
         quantities=language.quantities(words, article.folded),
         contrasts=language.contrasts_of(words),
-        denied=statement.attribution.id in denying,
+        denied=statement.attribution.id in denying or statement.attribution.negated,
         deeds=language.deeds,
+        names=article.name_words,
         clausal=any(word.tag in language.tags.verbs for word in words),
     )
 
@@ -183,4 +189,4 @@ class Matters:
 
     def covers(self, point: Point, scope: Sequence[str]) -> float:
         """The part of a scope that a claim holds."""
-        return self.weigh(point.terms.intersection(scope)) / max(1e-9, self.weigh(scope))
+        return self.weigh(set(scope).intersection(point.forms)) / max(1e-9, self.weigh(scope))

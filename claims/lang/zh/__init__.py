@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 
 from claims.lang.base import Language, Lexicon, Marks, Tags
+from claims.lang.listing import Listing
 from claims.lang.packs import load_pack
 from claims.lang.zh.clauses import split_clauses
 from claims.lang.zh.datelines import find_dateline
@@ -75,7 +76,7 @@ def make_language() -> Language:
         agent_marks=_words_of("agent_mark"),
         deeds=deeds(),
         impersonal=_words_of("impersonal"),
-        stances={w: e.get("act") for e in load_pack("zh").of("stance") for w in e.words},
+        stances=_stances(),
         untrue=frozenset(
             w for e in load_pack("zh").of("stance") if e.get("untrue") for w in e.words
         ),
@@ -129,6 +130,11 @@ def _date(words: str, published: str) -> str:
     except ValueError:
         day = None
     return value_of(fold(words), day)
+
+
+def _stances() -> Listing[str]:
+    """The words of dispute, each with its act."""
+    return Listing({w: e.get("act") for e in load_pack("zh").of("stance") for w in e.words})
 
 
 def _words_of(kind: str) -> frozenset[str]:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from claims.lang.base import Modality, Word
+from claims.lang.listing import Listed, Listing
 from claims.lang.packs import load_pack
 
-LONGEST = 5  # words of the segmenter that one entry may be
 ATTRIBUTIVE = "的"
 MAIN = frozenset({"v"})
 ASPECTS = frozenset("了过着")
@@ -24,14 +23,6 @@ POSSIBILITY, EXISTING = (
     "可能性",
     frozenset({"有", "是", "存在", "具有", "属于", "为", "系", "排除"}),
 )
-
-
-class Hit(NamedTuple):
-    """A word found in a clause: its place among the words, what it is, how it is written."""
-
-    at: int
-    form: str
-    degree: str
 
 
 def read_modality(words: Sequence[Word], cue: str = "") -> Modality:
@@ -51,18 +42,18 @@ def read_modality(words: Sequence[Word], cue: str = "") -> Modality:
 
 
 def _certainty(words: Sequence[Word], cue: str) -> tuple[str, str, bool]:
-    hits = [hit for hit in _listed(words, _degrees()) if _counts(words, hit)]
+    hits = [hit for hit in _degrees().find(words) if _counts(words, hit)]
     demanded = _of_cue(cue)
     if demanded and demanded[0] == "obligation":
         return (*demanded, False)
     for degree in ("almost_certain", "probable", "possible"):
-        found = next((hit for hit in hits if hit.degree == degree), None)
+        found = next((hit for hit in hits if hit.value == degree), None)
         if found:
             return degree, found.form, False
     if demanded:
         return (*demanded, False)
     if hits:
-        return hits[0].degree, hits[0].form, hits[0].form in _carrying()
+        return hits[0].value, hits[0].form, hits[0].form in _carrying()
     return "certain", "", False
 
 
@@ -71,10 +62,10 @@ def _of_cue(cue: str) -> tuple[str, str] | None:
     return next(((degree, word) for word, degree in found), None)
 
 
-def _counts(words: Sequence[Word], hit: Hit) -> bool:
+def _counts(words: Sequence[Word], hit: Listed[str]) -> bool:
     if hit.form == POSSIBILITY:
-        return any(word.form in EXISTING for word in words[: hit.at])
-    return not _in_attribute(words, hit.at)
+        return any(word.form in EXISTING for word in words[: hit.first])
+    return not _in_attribute(words, hit.first)
 
 
 def _in_attribute(words: Sequence[Word], at: int) -> bool:
@@ -95,7 +86,7 @@ def _opens_attribute(words: Sequence[Word], at: int) -> bool:
 
 
 def _deniers(words: Sequence[Word]) -> Iterator[str]:
-    listed = {hit.at: hit for hit in _listed(words, _untrue())}
+    listed = {hit.first: hit for hit in _untrue().find(words)}
     for at, word in enumerate(words):
         if at in listed and not _in_attribute(words, at) and not _qualifies(words, at):
             yield listed[at].form
@@ -115,31 +106,11 @@ def _denies(word: Word) -> bool:
     return prefixed and word.form not in _words("not_denying")
 
 
-def _listed(words: Sequence[Word], table: dict[str, str]) -> Iterator[Hit]:
-    """The entries of a table among the words, the longest at each place."""
-    at = 0
-    while at < len(words):
-        size, form = _longest(words, at, table)
-        if size:
-            yield Hit(at, form, table[form])
-        at += max(1, size)
-
-
-def _longest(words: Sequence[Word], at: int, table: dict[str, str]) -> tuple[int, str]:
-    for size in range(min(LONGEST, len(words) - at), 0, -1):
-        form = "".join(word.form for word in words[at : at + size])
-        if form in table:
-            return size, form
-    return 0, ""
-
-
 @lru_cache(maxsize=1)
-def _degrees() -> dict[str, str]:
-    return {
-        word: entry.get("degree")
-        for entry in load_pack("zh").of("certainty")
-        for word in entry.words
-    }
+def _degrees() -> Listing[str]:
+    return Listing(
+        {w: entry.get("degree") for entry in load_pack("zh").of("certainty") for w in entry.words}
+    )
 
 
 @lru_cache(maxsize=1)
@@ -152,8 +123,8 @@ def _cue_degrees() -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(maxsize=1)
-def _untrue() -> dict[str, str]:
-    return dict.fromkeys(_words("untrue"), "")
+def _untrue() -> Listing[str]:
+    return Listing(dict.fromkeys(_words("untrue"), ""))
 
 
 @lru_cache(maxsize=1)

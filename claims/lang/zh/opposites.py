@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from claims.lang.base import Contrast, Word
+from claims.lang.listing import Listing
 from claims.lang.packs import load_pack
-
-LONGEST = 4
 
 
 class Place(NamedTuple):
@@ -27,24 +26,15 @@ def find_contrasts(words: Sequence[Word]) -> tuple[Contrast, ...]:
     >>> [(c.form, c.kind, c.side) for c in find_contrasts(segment("会谈破裂，产量上升"))]
     [('破裂', 'evaluation', -1), ('上升', 'opposite', 1)]
     """
-    return tuple(_find(words))
-
-
-def _find(words: Sequence[Word]) -> Iterator[Contrast]:
-    table, at = _table(), 0
-    while at < len(words):
-        size = 1
-        for n in range(min(LONGEST, len(words) - at), 0, -1):
-            form = "".join(word.form for word in words[at : at + n])
-            if form in table:
-                yield from (Contrast(at, form, *place) for place in table[form])
-                size = n
-                break
-        at += size
+    return tuple(
+        Contrast(found.first, found.form, *place)
+        for found in _listing().find(words)
+        for place in found.value
+    )
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, tuple[Place, ...]]:
+def _listing() -> Listing[tuple[Place, ...]]:
     found: dict[str, tuple[Place, ...]] = {}
     pack = load_pack("zh")
     for kind in ("opposite", "evaluation"):
@@ -53,4 +43,4 @@ def _table() -> dict[str, tuple[Place, ...]]:
                 found[word] = (*found.get(word, ()), Place(kind, row, 1))
             for word in entry.get("against", ()):
                 found[word] = (*found.get(word, ()), Place(kind, row, -1))
-    return found
+    return Listing(found)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.lang.base import Word
+from claims.lang.listing import Listing
 from claims.lang.packs import load_pack
 
 CONTENT = ("n", "v", "a", "j", "i", "l", "z", "eng", "t")
 EMPTY_TAGS = frozenset({"ng", "vq"})
-LONGEST = 3
 
 
 def find_terms(words: Sequence[Word]) -> dict[str, str]:
@@ -29,32 +29,21 @@ def find_terms(words: Sequence[Word]) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def deeds() -> frozenset[str]:
     """The terms of what one may be blamed for."""
-    return frozenset(_synonyms().get(word, word) for word in _words(("deed",)))
+    return frozenset(_synonyms().table.get(word, word) for word in _words(("deed",)))
 
 
 def _terms(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
-    table, empty = _synonyms(), _empty()
-    at = 0
+    listing, never, empty, at = _synonyms(), _never(), _empty(), 0
     while at < len(words):
-        size = next((n for n in range(LONGEST, 0, -1) if _is_listed(words, at, n)), 0)
-        form = _form(words, at, size or 1)
-        if form in _never():
-            pass
-        elif size:
-            yield table[form], form
-        elif _is_content(words[at]) and form not in empty:
-            yield form, form
-        at += size or 1
-
-
-def _is_listed(words: Sequence[Word], at: int, size: int) -> bool:
-    """Whether words are an entry; a single character only as a word of content (打, not 对)."""
-    form = _form(words, at, size)
-    return form in _synonyms() and (len(form) > 1 or words[at].tag.startswith(CONTENT))
-
-
-def _form(words: Sequence[Word], at: int, size: int) -> str:
-    return "".join(word.form for word in words[at : at + size])
+        word, found = words[at], listing.find_at(words, at)
+        if found is not None and (len(found.form) > 1 or word.tag.startswith(CONTENT)):
+            if found.form not in never:
+                yield found.value, found.form
+            at = found.last
+            continue
+        if _is_content(word) and word.form not in empty:
+            yield word.form, word.form
+        at += 1
 
 
 def _is_content(word: Word) -> bool:
@@ -63,8 +52,10 @@ def _is_content(word: Word) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _synonyms() -> dict[str, str]:
-    return {word: entry.words[0] for entry in load_pack("zh").of("synonym") for word in entry.words}
+def _synonyms() -> Listing[str]:
+    return Listing(
+        {word: entry.words[0] for entry in load_pack("zh").of("synonym") for word in entry.words}
+    )
 
 
 @lru_cache(maxsize=1)
