@@ -121,6 +121,15 @@ class Quantity(NamedTuple):
     unit: str
 
 
+class Dated(NamedTuple):
+    """Words of time on the page: their offsets and the first and last day that they mean."""
+
+    start: int
+    end: int
+    first: str
+    last: str
+
+
 class Contrast(NamedTuple):
     """A word that has opposites: its place among words, the row it is in, and on which side.
 
@@ -186,6 +195,7 @@ class Language:
     modality: Callable[[Sequence[Word], str], Modality]
     terms: Callable[[Sequence[Word]], Mapping[str, str]]
     quantities: Callable[[Sequence[Word], str], tuple[Quantity, ...]]
+    dates: Callable[[str, int, int, str], tuple[Dated, ...]]
     contrasts_of: Callable[[Sequence[Word]], tuple[Contrast, ...]]
     side: Callable[[str], str]
     agent_marks: frozenset[str]

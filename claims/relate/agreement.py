@@ -44,13 +44,14 @@ def find_accords(
 
 
 def _agree(a: Point, b: Point) -> bool:
-    """Whether two claims are as sure as each other, deny the same and count the same."""
+    """Whether two claims are as sure as each other, deny, date and count the same."""
     one, other = a.statement.claim, b.statement.claim
     if one.certainty != other.certainty or a.negative != b.negative:
         return False
     if a.agent and b.agent and a.agent != b.agent:
         return False
-    return all(
+    apart = any(x.last < y.first or y.last < x.first for x in a.dates for y in b.dates)
+    return not apart and all(
         x.low <= y.high and y.low <= x.high
         for x in a.quantities
         for y in b.quantities

@@ -162,6 +162,17 @@ def _quantity(matters: Matters, a: Point, b: Point, against: bool) -> Difference
     return None
 
 
+def _date(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+    """Each gives the one thing one day, and the days lie apart."""
+    same = a.negative == b.negative and {a.agent, b.agent} <= {a.agent, ""} | {b.agent, ""}
+    if not (same and len(a.dates) == len(b.dates) == 1 and len(set(a.forms) & set(b.forms)) > 1):
+        return None
+    x, y = a.dates[0], b.dates[0]
+    if x.last < y.first or y.last < x.first:
+        return _differ("date", _text(a, x.start, x.end), _text(b, y.start, y.end))
+    return None
+
+
 def _text(point: Point, start: int, end: int) -> str:
     span = point.statement.claim.span
     return span.text[start - span.start : end - span.start]
@@ -192,6 +203,7 @@ SCALES: tuple[tuple[Scale, tuple[float, float]], ...] = (
     (_evaluation, RELATED),
     (_opposite, RELATED),
     (_quantity, ONE_THING),
+    (_date, ONE_THING),
     (_agent, RELATED),
     (_polarity, ONE_MATTER),
 )

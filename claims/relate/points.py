@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from claims.lang.base import Contrast, Quantity, Word
+from claims.lang.base import Contrast, Dated, Quantity, Word
 from claims.model import Attribution
 from claims.relate.article import Article
 from claims.relate.claims import Statement
 
 MOST = 16  # claims that may hold a term by which two are brought together
+MANY = 30  # claims that an article is taken to have at least, so that few do not weigh nothing
 LEAST = 3.0  # what a claim of few terms counts for at least, so that one shared word is not all
 
 
@@ -39,6 +40,7 @@ class Point:
     sides: frozenset[str]
     own: frozenset[str]
     quantities: tuple[Quantity, ...]
+    dates: tuple[Dated, ...]
     contrasts: tuple[Contrast, ...]
     denied: bool
     clausal: bool
@@ -112,6 +114,9 @@ def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Poi
         sides=frozenset(side for side in (language.side(word.form) for word in words) if side),
         own=frozenset(side for id in statement.attribution.chain for side in article.sides_of(id)),
         quantities=language.quantities(words, article.folded),
+        dates=language.dates(
+            article.folded, words[0].start, words[-1].end, article.document.published
+        ),
         contrasts=language.contrasts_of(words),
         denied=statement.attribution.id in denying or statement.attribution.negated,
         deeds=language.deeds,
@@ -156,7 +161,8 @@ class Matters:
         self._points = points
         self._sides = sides
         held = Counter(term for point in points for term in point.terms.union(point.scope))
-        self._weights = {t: math.log(1 + len(points) / n) for t, n in held.items()}
+        number = max(MANY, len(points))
+        self._weights = {t: math.log(1 + number / n) for t, n in held.items()}
         self._sizes = [max(LEAST, self.weigh(point.terms)) for point in points]
 
     def weigh(self, terms: Iterable[str]) -> float:

@@ -12,6 +12,7 @@ from claims.lang.listing import Listing
 from claims.lang.packs import load_pack
 from claims.lang.zh.clauses import split_clauses
 from claims.lang.zh.datelines import find_dateline
+from claims.lang.zh.days import find_dates
 from claims.lang.zh.modality import read_modality
 from claims.lang.zh.nouns import HYPHEN, nouns
 from claims.lang.zh.opposites import find_contrasts
@@ -71,6 +72,7 @@ def make_language() -> Language:
         modality=read_modality,
         terms=find_terms,
         quantities=find_quantities,
+        dates=find_dates,
         contrasts_of=find_contrasts,
         side=find_side,
         agent_marks=_words_of("agent_mark"),
