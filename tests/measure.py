@@ -21,6 +21,7 @@ SETS = {
 }
 FIGURES = (
     "found", "content", "whole", "source", "speaker", "anon", "chain", "chain_deep", "nested_r",
+    "claims", "certainty", "claim_negated", "disputes", "contradictions_r", "contradictions_p",
 )  # fmt: skip
 
 
@@ -48,7 +49,13 @@ def _track(gold: Gold) -> Dossier | None:
 
 
 def rates(figures: Figures) -> dict[str, float]:
-    """Each figure as one number: F where there is precision and recall, else the rate."""
+    """Each figure as one number: F where there is precision and recall, else the rate.
+
+    Contradictions have one figure for each, as precision and recall have different floors.
+    """
     found = {key: score.f for key, score in figures.scores.items()}
+    clashes = figures.scores.get("contradictions")
+    if clashes is not None:
+        found |= {"contradictions_r": clashes.r, "contradictions_p": clashes.p}
     found |= {key: rate.rate for key, rate in figures.rates.items() if rate.rate is not None}
     return {key: found[key] for key in FIGURES if key in found}

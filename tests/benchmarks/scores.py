@@ -24,11 +24,11 @@ HEAD = """\
 
 
 def print_scores(measured: dict[str, dict[str, float]]) -> None:
-    """A row a set; a dot where the set has nothing to measure the figure by."""
-    print(f"{'':<16}" + "".join(f"{key:>12}" for key in FIGURES))
-    for name, found in measured.items():
-        cells = (f"{found[key]:>12.3f}" if key in found else f"{'·':>12}" for key in FIGURES)
-        print(f"{name:<16}" + "".join(cells))
+    """A row a figure, a column a set; a dot where the set has nothing to measure it by."""
+    print(f"{'':<18}" + "".join(f"{name:>16}" for name in measured))
+    for key in FIGURES:
+        cells = (f"{row[key]:>16.3f}" if key in row else f"{'·':>16}" for row in measured.values())
+        print(f"{key:<18}" + "".join(cells))
 
 
 def raise_floors(measured: dict[str, dict[str, float]]) -> None:
