@@ -100,24 +100,42 @@ def _in_content(article: Article, one: Attribution) -> Iterator[Act]:
 def _read_clause(
     article: Article, one: Attribution, words: Sequence[Word], hit: Listed[str]
 ) -> Act | None:
+    """The act of a clause with a word of untruth: by the account, the source or what it points to.
+
+    有关报道|完全错误, 匿名人士|散布谣言, 这是|谎言.
+    """
     if hit.form not in article.language.untrue or _is_part(article, words, hit):
         return None
-    accounts = article.language.accounts
-    nouns = [i for i in range(hit.first) if words[i].form in accounts]
     cue = _span(article, words[hit.first], words[hit.last - 1])
-    target = _span(article, words[0], words[hit.first - 1]) if hit.first else None
-    if nouns:
-        target = _span(article, words[0], words[nouns[-1]])
-        account = accounts[words[nouns[-1]].form]
-        few = nouns[-1] < FEW and words[0].form in article.language.pointing
-        return Act(one, hit.value, cue, target, account, few)
-    pointing = words[0].form in article.language.pointing and hit.first <= 2 * FEW
-    if hit.value == "attack_source" and not pointing:
-        unnamed = any(
-            "unnamed" in article.language.lexicon.kinds.get(w.form, ()) for w in words[: hit.first]
-        )
-        return Act(one, hit.value, cue, target, "", False) if unnamed else None
-    return Act(one, hit.value, cue, target, "", True) if hit.first <= OPENING or pointing else None
+    before = words[: hit.first]
+    for subject, account in (_find_account(article, before), (_find_unnamed(article, before), "")):
+        if subject:
+            points = bool(account) and len(subject) <= FEW and _points(article, subject)
+            target = _span(article, subject[0], subject[-1])
+            return Act(one, hit.value, cue, target, account, points)
+    pointing = len(before) <= 2 * FEW and _points(article, words)
+    if pointing or (len(before) <= OPENING and hit.value != "attack_source"):
+        subject_span = _span(article, before[0], before[-1]) if before else None
+        return Act(one, hit.value, cue, subject_span, "", True)
+    return None
+
+
+def _find_account(article: Article, words: Sequence[Word]) -> tuple[Sequence[Word], str]:
+    """A phrase up to the last noun of account in it, and what kind of account that is."""
+    accounts = article.language.accounts
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i].form in accounts), None)
+    return (words[: at + 1], accounts[words[at].form]) if at is not None else ((), "")
+
+
+def _find_unnamed(article: Article, words: Sequence[Word]) -> Sequence[Word]:
+    """A phrase up to the last noun of an unnamed source in it."""
+    kinds = article.language.lexicon.kinds
+    places = [i for i, word in enumerate(words) if "unnamed" in kinds.get(word.form, ())]
+    return words[: places[-1] + 1] if places else ()
+
+
+def _points(article: Article, words: Sequence[Word]) -> bool:
+    return words[0].form in article.language.pointing
 
 
 def _is_part(article: Article, words: Sequence[Word], hit: Listed[str]) -> bool:

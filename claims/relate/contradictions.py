@@ -51,9 +51,14 @@ def find_clashes(
                 continue
             difference = scale(matters, a, b, against)
             if difference is not None:
-                shared = a.shares(b)
-                yield Clash(a, b, difference, shared, share, against)
+                yield Clash(a, b, difference, _common(a, b, difference), share, against)
                 break
+
+
+def _common(a: Point, b: Point, difference: Difference) -> tuple[str, ...]:
+    """What two claims are both about, in the words of the first, less what sets them apart."""
+    sides = difference.first, difference.second
+    return tuple(form for form in a.shares(b) if not any(form in words for words in sides))
 
 
 def _comparable(article: Article, a: Point, b: Point) -> bool:

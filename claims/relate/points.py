@@ -53,11 +53,9 @@ class Point:
         return frozenset(self.forms).union(self.context)
 
     def shares(self, other: Point) -> tuple[str, ...]:
-        """What two claims are both about, in the words of this one, less what sets them apart."""
-        apart = {contrast.form for contrast in (*self.contrasts, *other.contrasts)}
+        """What two claims are both about, in the words of this one."""
         forms = {**self.context, **self.forms}
-        both = (form for term, form in forms.items() if term in other.terms)
-        return tuple(form for form in both if form not in apart)
+        return tuple(form for term, form in forms.items() if term in other.terms)
 
     @property
     def attribution(self) -> Attribution:
