@@ -47,7 +47,7 @@ def find_statements(
     >>> _, found = resolve_speakers(page, zh, find_attributions(page, zh))
     >>> made = find_statements(page, zh, words_of(zh.fold(page.text), zh), found)
     >>> [(one.claim.span.text, one.claim.certainty) for one in made]
-    [('桥可能关闭', 'possible'), ('但渡轮照常行驶', 'certain')]
+    [('桥可能关闭', 'possible'), ('渡轮照常行驶', 'certain')]
     """
     inside = _by_parent(attributions)
     starts = [word.start for word in words]

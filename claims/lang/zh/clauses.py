@@ -17,6 +17,7 @@ STOPS = frozenset("。！？!?；;")
 PAUSES = frozenset("，,：:")
 DASHES = ("—", "-", "…", "⋯")
 WRAPPING = frozenset("“”‘’「」『』\"'《》（）()")
+QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 VERBS = frozenset({"v", "vd", "vi", "vq", "vg", "df"})
 COPULAS = frozenset("是有为系非乃属")
 OBJECTS = frozenset({"n", "nr", "ns", "nt", "nz", "m", "r"})
@@ -34,7 +35,7 @@ def split_clauses(words: Sequence[Word]) -> list[Clause]:
     >>> from claims.lang.zh.script import segment
     >>> text = "如果水位再涨，镇上必须撤离，但桥仍然开放并正常通行"
     >>> [text[c.start:c.end] for c in split_clauses(segment(text))]
-    ['如果水位再涨，镇上必须撤离', '但桥仍然开放', '并正常通行']
+    ['如果水位再涨，镇上必须撤离', '桥仍然开放', '正常通行']
     """
     found: list[Clause] = []
     for sentence in _sentences(words):
@@ -104,9 +105,21 @@ def _group(pieces: list[list[Word]]) -> list[Clause]:
     elif waiting:
         rows, heads, conditional = [waiting], [waiting[0].start], [hangs]
     return [
-        Clause(row[0].start, row[-1].end, head, bound, _goes_on(row), _states(row))
+        Clause(*_extent(row), head, bound, _goes_on(row), _states(row))
         for row, head, bound in zip(rows, heads, conditional, strict=True)
     ]
+
+
+def _extent(row: list[Word]) -> tuple[int, int]:
+    """Where a clause begins and ends: without the word that joins it on, and outer quotation."""
+    first, last = 0, len(row)
+    while first < last - 1 and row[first].form in _words("joining"):
+        first += 1
+    opening, closing = row[first].form, row[last - 1].form
+    inner = [word.form for word in row[first + 1 : last - 1]]
+    if QUOTES.get(opening) == closing and opening not in inner and closing not in inner and inner:
+        first, last = first + 1, last - 1
+    return row[first].start, row[last - 1].end
 
 
 def _bare(words: Sequence[Word]) -> list[Word]:
