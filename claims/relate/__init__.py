@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from claims.lang.base import Language, Word
 from claims.model import Attribution, Claim, Document, Relation, Speaker
-from claims.relate.acts import Act, find_acts
-from claims.relate.agreement import find_accords
+from claims.relate.acts import Act, find_acts, find_confirmations
+from claims.relate.agreement import find_accords, find_confirmed
 from claims.relate.article import Article
 from claims.relate.build import build_relations
 from claims.relate.contradictions import find_clashes
@@ -36,8 +36,9 @@ def relate_claims(
     matters = Matters(points, language.side)
     oppositions = find_oppositions(article, points, disputes)
     clashes = find_clashes(article, matters, points, oppositions)
-    accords = find_accords(matters, points, _confirming(article))
-    relations = build_relations(article, disputes, clashes, accords)
+    confirmed = find_confirmed(article, tuple(find_confirmations(article)))
+    accords = find_accords(article, matters, points)
+    relations = build_relations(article, disputes, clashes, confirmed, accords)
     return tuple(statement.claim for statement in article.statements), relations
 
 
@@ -49,7 +50,3 @@ def _denying(acts: Sequence[Act]) -> frozenset[str]:
         if act.kind in ("deny", "reject") and act.cue == act.attribution.cue
         if not (act.account or act.points)
     )
-
-
-def _confirming(article: Article) -> frozenset[str]:
-    return frozenset(one.id for one in article.attributions if "confirm" in article.senses_of(one))

@@ -32,6 +32,15 @@ class Act(NamedTuple):
     points: bool
 
 
+def find_confirmations(article: Article) -> Iterator[Act]:
+    """The acts that confirm what another has said: 证实了这一说法, 确认会谈已经破裂."""
+    for one in article.attributions:
+        told = one.cue is not None and one.content and one.speaker and not one.negated
+        if one.cue is not None and told and "confirm" in article.senses_of(one):
+            account, points = _read_target(article, one.content[0])
+            yield Act(one, "confirm", one.cue, one.content[0], account, points)
+
+
 def find_acts(article: Article) -> Iterator[Act]:
     """The acts of dispute of an article, in the order of its attributions."""
     for one in article.attributions:

@@ -1,7 +1,7 @@
 """Claims that say the same: two speakers in support of each other, or one speaker twice.
 
-Words that confirm (证实) support what is confirmed by the text's own account; otherwise two claims
-must share nearly all that they are about, be as sure as each other and deny the same.
+What is confirmed in so many words (证实) is sought like the target of a dispute. Otherwise two
+claims must share nearly all that they are about, be as sure as each other and deny the same.
 """
 
 from __future__ import annotations
@@ -9,10 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from claims.model import Attribution
 from claims.model.world import RelationKind
+from claims.relate.acts import Act
+from claims.relate.article import Article
+from claims.relate.disputes import choose_aim
+from claims.relate.evidence import Answer, Stage
 from claims.relate.points import Matters, Point
 
 SAME = 0.7  # what two claims must share, from 0 to 1
+CONFIRMED = 0.5  # the part of what is confirmed that the one confirmed must have told
 FEW = 2  # terms that they must share at least, sides aside
 
 
@@ -23,24 +29,51 @@ class Accord(NamedTuple):
     first: Point
     second: Point
     shared: tuple[str, ...]
-    stated: bool
 
 
-def find_accords(
-    matters: Matters, points: Sequence[Point], confirming: frozenset[str]
-) -> Iterator[Accord]:
-    """The accords of an article; `confirming` are the attributions whose cue confirms."""
+class Confirmation(NamedTuple):
+    """An act that confirms, and what it confirms, with the reasons."""
+
+    act: Act
+    target: Attribution
+    reasons: tuple[str, ...]
+
+
+def find_confirmed(article: Article, acts: Sequence[Act]) -> Iterator[Confirmation]:
+    """What acts of confirmation confirm: an account that they name, or the same told before.
+
+    >>> from claims.relate.acts import find_confirmations
+    >>> from claims.relate.article import article_of
+    >>> article = article_of("渔会主席何敬堂说，堤坝已经开裂。镇长林海证实堤坝已经开裂。")
+    >>> found = find_confirmed(article, tuple(find_confirmations(article)))
+    >>> [(one.act.cue.text, one.target.cue.text) for one in found]
+    [('证实', '说')]
+    """
+    stage = Stage(frozenset(), frozenset())
+    for act in acts:
+        answer = Answer(article, act, stage)
+        aim = choose_aim(answer)
+        if aim is None:
+            continue
+        same = answer.share(aim.attribution) >= CONFIRMED
+        if same or act.points or (act.account and aim.attribution.speaker in answer.owners):
+            yield Confirmation(act, aim.attribution, aim.reasons)
+
+
+def find_accords(article: Article, matters: Matters, points: Sequence[Point]) -> Iterator[Accord]:
+    """The claims of two attributions that say the same, in words of their own."""
     for (i, j), share in matters.pairs().items():
         a, b = points[i], points[j]
-        if share < SAME or not _agree(a, b) or a.attribution.id == b.attribution.id:
+        if share < SAME or not _agree(a, b) or a.context or b.context:
             continue
-        shared = a.terms & b.terms
-        if len(shared - a.sides) < FEW:
+        if article.are_nested(a.attribution, b.attribution) or not (a.clausal and b.clausal):
+            continue
+        if len((a.terms & b.terms) - a.sides) < FEW:
             continue
         same = a.attribution.speaker == b.attribution.speaker
-        kind: RelationKind = "repeats" if same else "supports"
-        stated = not same and b.attribution.id in confirming
-        yield Accord(kind, a, b, a.shares(b), stated)
+        if same and a.attribution.chain == b.attribution.chain:
+            continue  # said again, and not told by another
+        yield Accord("repeats" if same else "supports", a, b, a.shares(b))
 
 
 def _agree(a: Point, b: Point) -> bool:

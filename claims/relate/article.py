@@ -137,6 +137,11 @@ class Article:
             or (a.affiliation is not None and a.affiliation == b.affiliation)
         )
 
+    def are_nested(self, one: Attribution, other: Attribution) -> bool:
+        """Whether two attributions are one, or one stands inside the other."""
+        ids = (one.id, *self.around(one)), (other.id, *self.around(other))
+        return one.id in ids[1] or other.id in ids[0]
+
     def senses_of(self, one: Attribution) -> tuple[str, ...]:
         """The senses of an attribution's words of report."""
         cue = self.language.fold(one.cue.text) if one.cue else ""

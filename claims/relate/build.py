@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claims.model import Claim, Difference, Relation, Span
-from claims.relate.agreement import Accord
+from claims.relate.acts import Act
+from claims.relate.agreement import Accord, Confirmation
 from claims.relate.article import Article
 from claims.relate.contradictions import Clash
 from claims.relate.disputes import Dispute
-from claims.relate.points import Point
 
 SURE = 0.45  # what two claims must share for a clash to be strong where nobody disputes it
 SCALES = {
@@ -28,6 +28,7 @@ ACTS = {
     "correct": "corrected",
     "attack_source": "called untrue",
     "object": "objected to",
+    "confirm": "confirmed",
 }
 
 
@@ -42,12 +43,14 @@ def build_relations(
     article: Article,
     disputes: Iterable[Dispute],
     clashes: Iterable[Clash],
+    confirmed: Iterable[Confirmation],
     accords: Iterable[Accord],
 ) -> tuple[Relation, ...]:
     """The relations of an article: disputes as they stand in the text, then what is inferred."""
     drafts = [
         *map(_dispute, disputes),
         *_trust(article, disputes),
+        *map(_confirm, confirmed),
         *map(_clash, clashes),
         *map(_accord, accords),
     ]
@@ -65,7 +68,6 @@ def _number(document: str, drafts: Iterable[Draft]) -> Iterator[Relation]:
 
 def _dispute(dispute: Dispute) -> Draft:
     act = dispute.act
-    reason = "; ".join(dispute.reasons) or "it is the nearest account of another speaker"
     return Draft(act.cue.start, {
         "kind": "disputes",
         "from": act.attribution.id,
@@ -74,8 +76,15 @@ def _dispute(dispute: Dispute) -> Draft:
         "target": act.target,
         "basis": "stated",
         "strength": "weak" if act.kind == "object" and not act.account else "strong",
-        "reason": f"{ACTS[act.kind]}: {reason}",
+        "reason": _tell(act, dispute.reasons),
     })  # fmt: skip
+
+
+def _tell(act: Act, reasons: tuple[str, ...]) -> str:
+    """What is done in an act, and why it is aimed at its target."""
+    return (
+        f"{ACTS[act.kind]}: {'; '.join(reasons) or 'it is the nearest account of another speaker'}"
+    )
 
 
 def _trust(article: Article, disputes: Iterable[Dispute]) -> Iterator[Draft]:
@@ -135,20 +144,26 @@ def _may_conflict(
     })  # fmt: skip
 
 
-def _accord(accord: Accord) -> Draft:
-    first, second = _ids(accord.first), _ids(accord.second)
-    told = "confirmed in so many words" if accord.stated else "the same is said"
-    return Draft(accord.second.statement.claim.span.start, {
-        "kind": accord.kind,
-        "from": second,
-        "to": (first,),
-        "cue": accord.second.attribution.cue if accord.stated else None,
-        "shared": accord.shared,
-        "basis": "stated" if accord.stated else "inferred",
-        "strength": "strong" if accord.stated else "weak",
-        "reason": f"{told}: both speak of {', '.join(accord.shared)}",
+def _confirm(confirmation: Confirmation) -> Draft:
+    act = confirmation.act
+    return Draft(act.cue.start, {
+        "kind": "supports",
+        "from": act.attribution.id,
+        "to": (confirmation.target.id,),
+        "cue": act.cue,
+        "target": act.target,
+        "basis": "stated",
+        "reason": _tell(act, confirmation.reasons),
     })  # fmt: skip
 
 
-def _ids(point: Point) -> str:
-    return point.statement.claim.id
+def _accord(accord: Accord) -> Draft:
+    return Draft(accord.second.statement.claim.span.start, {
+        "kind": accord.kind,
+        "from": accord.second.statement.claim.id,
+        "to": (accord.first.statement.claim.id,),
+        "shared": accord.shared,
+        "basis": "inferred",
+        "strength": "weak",
+        "reason": f"the same is said: both speak of {', '.join(accord.shared)}",
+    })  # fmt: skip

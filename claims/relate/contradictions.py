@@ -63,11 +63,9 @@ def _common(a: Point, b: Point, difference: Difference) -> tuple[str, ...]:
 
 def _comparable(article: Article, a: Point, b: Point) -> bool:
     one, other = a.attribution, b.attribution
-    if one.id == other.id or _same_route(one.chain, other.chain):
+    if article.are_nested(one, other) or _same_route(one.chain, other.chain):
         return False
-    if article.are_allied(one.speaker, other.speaker):
-        return False
-    return other.id not in article.around(one) and one.id not in article.around(other)
+    return not article.are_allied(one.speaker, other.speaker)
 
 
 def _same_route(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

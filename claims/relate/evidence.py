@@ -31,7 +31,7 @@ class Stage:
 
 
 @dataclass(frozen=True)
-class Denial:
+class Answer:
     """An act, and all of it that is asked of each attribution that it may be aimed at."""
 
     article: Article
@@ -40,13 +40,13 @@ class Denial:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words of what is denied."""
+        """The words that are answered: what is denied or confirmed."""
         target = self.act.target
         return self.article.words_in(target.start, target.end) if target else ()
 
     @cached_property
     def terms(self) -> frozenset[str]:
-        """The terms of what is denied, but those that say whose account it is."""
+        """The terms of those words, but those that say whose account it is."""
         words = _matter_words(self.article, self.words) if self.act.account else self.words
         return frozenset(self.article.language.terms(words))
 
@@ -57,19 +57,26 @@ class Denial:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """The names of the one who denies and of the body spoken for, as they are matched."""
+        """The names of the one who answers and of the body spoken for, as they are matched."""
         speakers, id = self.article.speakers, self.act.attribution.speaker
         own = speakers.get(id or "")
         both = (own, speakers.get(own.affiliation or "") if own else None)
         names = (name for one in both if one for name in (one.name, *one.aliases))
         return tuple(self.article.language.fold(name) for name in names if len(name) > 1)
 
+    def share(self, one: Attribution) -> float:
+        """The part of what the answered words tell that an attribution tells as well."""
+        shared = self.terms & self.article.terms[one.id]
+        if not shared or self.holds(one):
+            return 0.0
+        return self.article.weigh(shared) / self.article.weigh(self.terms)
+
     def holds(self, one: Attribution) -> bool:
-        """Whether an attribution stands inside the one that denies."""
+        """Whether an attribution stands inside the one that answers."""
         return self.act.attribution.id in self.article.around(one)
 
 
-Measure = Callable[[Denial, Attribution], float]
+Measure = Callable[[Answer, Attribution], float]
 
 
 class Evidence(NamedTuple):
@@ -81,75 +88,71 @@ class Evidence(NamedTuple):
 
 
 # ---------------------------------------------------------------- the measures
-def _is_inside(denial: Denial, one: Attribution) -> float:
-    return float(denial.holds(one))
+def _is_inside(answer: Answer, one: Attribution) -> float:
+    return float(answer.holds(one))
 
 
-def _distance(denial: Denial, one: Attribution) -> float:
-    order = denial.article.order
-    between = order[denial.act.attribution.id] - order[one.id]
-    return 0.0 if denial.holds(one) else min(between, FAR) / FAR
+def _distance(answer: Answer, one: Attribution) -> float:
+    order = answer.article.order
+    between = order[answer.act.attribution.id] - order[one.id]
+    return 0.0 if answer.holds(one) else min(between, FAR) / FAR
 
 
-def _shared(denial: Denial, one: Attribution) -> float:
-    """The part of what the denied words tell that an attribution tells as well."""
-    shared = denial.terms & denial.article.terms[one.id]
-    if not shared or denial.holds(one):
-        return 0.0
-    return denial.article.weigh(shared) / denial.article.weigh(denial.terms)
+def _shared(answer: Answer, one: Attribution) -> float:
+    return answer.share(one)
 
 
-def _is_owned(denial: Denial, one: Attribution) -> float:
-    return float(one.speaker in denial.owners)
+def _is_owned(answer: Answer, one: Attribution) -> float:
+    return float(one.speaker in answer.owners)
 
 
-def _fits(denial: Denial, one: Attribution) -> float:
-    account = denial.act.account
-    return float(bool(account) and is_of_kind(denial.article, account, one))
+def _fits(answer: Answer, one: Attribution) -> float:
+    account = answer.act.account
+    return float(bool(account) and is_of_kind(answer.article, account, one))
 
 
-def _speaks_of(denial: Denial, one: Attribution) -> float:
-    content = denial.article.contents[one.id]
-    return float(any(name in content for name in denial.names))
+def _speaks_of(answer: Answer, one: Attribution) -> float:
+    content = answer.article.contents[one.id]
+    return float(any(name in content for name in answer.names))
 
 
-def _was_disputed(denial: Denial, one: Attribution) -> float:
-    back = denial.act.account or denial.act.points
-    return float(bool(back) and one.speaker in denial.stage.disputed)
+def _was_disputed(answer: Answer, one: Attribution) -> float:
+    back = answer.act.account or answer.act.points
+    return float(bool(back) and one.speaker in answer.stage.disputed)
 
 
-def _is_told(denial: Denial, one: Attribution) -> float:
+def _is_told(answer: Answer, one: Attribution) -> float:
     """Whether another stands for one's words: not an outlet that only cites them."""
-    article = denial.article
+    article = answer.article
     outer = article.by_id.get(one.within or "")
-    if outer is None or denial.holds(one):
+    if outer is None or answer.holds(one):
         return 0.0
     speaker = article.speakers.get(outer.speaker or "")
     cites = outer.content == one.content and speaker is not None and speaker.kind == "outlet"
     return float(not cites)
 
 
-def _claims_nothing(denial: Denial, one: Attribution) -> float:
-    return float(one.id not in denial.article.said)
+def _claims_nothing(answer: Answer, one: Attribution) -> float:
+    return float(one.id not in answer.article.said)
 
 
-def _disputes(denial: Denial, one: Attribution) -> float:
-    return float(one.id in denial.stage.acting)
+def _disputes(answer: Answer, one: Attribution) -> float:
+    return float(one.id in answer.stage.acting)
 
 
-def _is_denier(denial: Denial, one: Attribution) -> float:
-    return float(one.speaker in denial.stage.deniers)
+def _is_denier(answer: Answer, one: Attribution) -> float:
+    return float(one.speaker in answer.stage.deniers)
 
 
-def _asks(denial: Denial, one: Attribution) -> float:
-    return float(denial.act.account != "ask" and is_of_kind(denial.article, "ask", one))
+def _asks(answer: Answer, one: Attribution) -> float:
+    return float(answer.act.account != "ask" and is_of_kind(answer.article, "ask", one))
 
 
 EVIDENCE: tuple[Evidence, ...] = (
-    Evidence(2.0, _is_inside, "it stands in the denied words"),
-    Evidence(2.5, _shared, "it tells what is denied"),
-    Evidence(2.0, _is_owned, "the denied account is this speaker's"),
-    Evidence(0.4, _speaks_of, "it speaks of the one who denies it"),
+    Evidence(2.0, _is_inside, "it stands in these very words"),
+    Evidence(2.5, _shared, "it tells the same"),
+    Evidence(2.0, _is_owned, "the account is this speaker's"),
+    Evidence(0.4, _speaks_of, "it speaks of the one who answers it"),
     Evidence(0.5, _fits),
     Evidence(0.6, _was_disputed),
     Evidence(-1.8, _distance),
