@@ -12,7 +12,6 @@ from claims.relate.article import Article
 from claims.relate.contradictions import Clash
 from claims.relate.disputes import Dispute
 
-SURE = 0.45  # what two claims must share for a clash to be strong where nobody disputes it
 SCALES = {
     "polarity": "one says so, the other says not",
     "certainty": "one is all but certain, the other only possible",
@@ -117,13 +116,12 @@ def _first_claim(article: Article, id: str) -> Iterator[Claim]:
 
 
 def _clash(clash: Clash) -> Draft:
-    strong = clash.opposed or clash.share >= SURE
     return _may_conflict(
         clash.first.statement.claim,
         clash.second.statement.claim,
         clash.difference,
         clash.shared,
-        strong=strong,
+        strong=clash.strong,
     )
 
 

@@ -19,6 +19,7 @@ from claims.relate.points import Matters, Point
 
 # What two claims must share, from 0 to 1, and the same where those who say them are opposed.
 ONE_THING, ONE_MATTER, RELATED = (0.6, 0.4), (0.4, 0.15), (0.28, 0.15)
+SURE = 0.45  # the same for a clash to be strong where those who say them are not opposed
 SCOPE = 0.6  # the part of what is denied that the other claim must hold
 NEAR = 3  # words before a word with opposites among which what denies it stands
 HEAD = 2  # terms behind the word of denial, one of which is what is denied first of all
@@ -27,14 +28,13 @@ ASSERTED = FACTS - {"possible"}
 
 
 class Clash(NamedTuple):
-    """Two claims that may not both hold."""
+    """Two claims that may not both hold; `strong` where all of what is denied is claimed."""
 
     first: Point
     second: Point
     difference: Difference
     shared: tuple[str, ...]
-    share: float
-    opposed: bool
+    strong: bool
 
 
 def find_clashes(
@@ -51,8 +51,17 @@ def find_clashes(
                 continue
             difference = scale(matters, a, b, against)
             if difference is not None:
-                yield Clash(a, b, difference, _common(a, b, difference), share, against)
+                strong = (against or share >= SURE) and _is_met(matters, a, b, difference)
+                yield Clash(a, b, difference, _common(a, b, difference), strong)
                 break
+
+
+def _is_met(matters: Matters, a: Point, b: Point, difference: Difference) -> bool:
+    """Whether the one claims most of what the other denies, where the two differ in that."""
+    if difference.kind != "polarity" or a.negative == b.negative:
+        return True
+    no, yes = (a, b) if a.negative else (b, a)
+    return matters.covers(yes, no.scope) >= SCOPE
 
 
 def _common(a: Point, b: Point, difference: Difference) -> tuple[str, ...]:
