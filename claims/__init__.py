@@ -13,17 +13,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from claims.errors import ClaimsError
+    from claims.graph import build_graph
     from claims.model import Attribution, Claim, Document, Dossier, Relation, Span, Speaker
     from claims.read import read_documents, read_path, read_text
     from claims.track import make_dossier
 
 __all__ = [
     "Attribution", "Claim", "ClaimsError", "Document", "Dossier", "Relation", "Span", "Speaker",
-    "make_dossier", "read_documents", "read_path", "read_text",
+    "build_graph", "make_dossier", "read_documents", "read_path", "read_text",
 ]  # fmt: skip
 
 _HOMES = {
     "ClaimsError": "claims.errors",
+    "build_graph": "claims.graph",
     "read_documents": "claims.read",
     "read_path": "claims.read",
     "read_text": "claims.read",

@@ -8,7 +8,10 @@
     │   └── LanguageError       an article in a language no pack knows
     ├── PackError               a language pack is malformed: names the file and the entry
     ├── GoldError               a gold file cannot be scored or learned from
-    └── UnknownIdError          an id that no item of the given articles has
+    ├── UnknownIdError          an id that no item of the given articles has
+    ├── NoSpeakerError          words that no speaker of the given articles is called by
+    ├── SeveralSpeakersError    words that several of their speakers are called by
+    └── NoDotError              a picture cannot be drawn, as Graphviz is missing
 
 Every message is one sentence for a person: what is wrong, where, and what to do.
 """
@@ -59,5 +62,35 @@ class GoldError(ClaimsError):
     """A gold file cannot be scored against or learned from."""
 
 
+class NoDotError(ClaimsError):
+    """Graphviz is not on this machine: the picture is to be had as DOT only."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the picture cannot be drawn, as `dot` is not on this machine; install Graphviz "
+            "(apt install graphviz fonts-noto-cjk, or brew install graphviz)"
+        )
+
+
 class UnknownIdError(ClaimsError):
     """No item of the given articles has this id."""
+
+
+class NoSpeakerError(ClaimsError):
+    """No speaker of the given articles is called so."""
+
+
+class SeveralSpeakersError(ClaimsError):
+    """Several speakers are called so; `matches` are their ids.
+
+    >>> str(SeveralSpeakersError("官员", ("x:s1", "x:s4")))
+    "'官员' may mean any of 2 speakers; give the full name or the id of one"
+    """
+
+    def __init__(self, words: str, matches: tuple[str, ...]) -> None:
+        self.words, self.matches = words, matches
+        among = f"{words!r} may mean any of {len(matches)} speakers"
+        super().__init__(f"{among}; give the full name or the id of one")
+
+    def __reduce__(self) -> tuple[type[SeveralSpeakersError], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.words, self.matches)
