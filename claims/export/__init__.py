@@ -1,0 +1,10 @@
+"""Other programs' formats: a table of them, and a writer for each.
+
+>>> print(*FORMATS)
+csv graphml gexf json jsonl
+"""
+
+from claims.export.answers import write_sheet
+from claims.export.formats import FORMATS, Format
+
+__all__ = ["FORMATS", "Format", "write_sheet"]

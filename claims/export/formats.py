@@ -1,0 +1,62 @@
+"""The table of formats: what each is called, what it is for, and who writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from claims.export.network import write_gexf, write_graphml, write_nodes_and_edges
+from claims.export.rows import write_claims
+from claims.model import Dossier
+
+
+class Format(NamedTuple):
+    """A format: its name, the end of its files' names, what it is for, its writer."""
+
+    name: str
+    suffix: str
+    line: str
+    write: Callable[[Sequence[Dossier]], str]
+    encoding: str = "utf-8"
+
+    def to_bytes(self, dossiers: Sequence[Dossier]) -> bytes:
+        """What a file in this format holds."""
+        return self.write(dossiers).encode(self.encoding, "backslashreplace")
+
+
+def write_dossiers(dossiers: Sequence[Dossier]) -> str:
+    """The dossiers as they are, one a line."""
+    return "".join(one.to_json() + "\n" for one in dossiers)
+
+
+FORMATS = {
+    one.name: one
+    for one in (
+        Format(
+            "csv",
+            ".csv",
+            "spreadsheets: one claim a row, with who, through whom, and who disputes it",
+            write_claims,
+            "utf-8-sig",  # without a BOM, Excel takes UTF-8 for the country's old charset
+        ),
+        Format(
+            "graphml",
+            ".graphml",
+            "the graph for yEd, Cytoscape, igraph, NetworkX",
+            write_graphml,
+        ),
+        Format("gexf", ".gexf", "the graph for Gephi", write_gexf),
+        Format(
+            "json",
+            ".json",
+            "the graph for programs and pages: nodes and links",
+            write_nodes_and_edges,
+        ),
+        Format(
+            "jsonl",
+            ".jsonl",
+            "the dossiers whole, one a line, as every command reads them back",
+            write_dossiers,
+        ),
+    )
+}
