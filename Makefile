@@ -24,19 +24,26 @@ endif
 	@echo '$(CURDIR)' > $@
 
 # Tried once for each .venv, so that a machine without network is not asked again and again.
-.venv/.system: | .venv/.ready
+.venv/.system: .ci/system.sh | .venv/.ready
 	@.ci/system.sh
 	@touch $@
 
-system: ## Graphviz and a Chinese font, or the command that installs them
-	@.ci/system.sh
+# Only the tests look at pages, so only they bring a browser.
+.venv/.browser: .ci/system.sh | .venv/.ready
+	@.ci/system.sh browser
+	@touch $@
 
-demo: setup ## every attribution in the article of seeds/, as a table and in out/seed.jsonl
+system: ## Graphviz, a Chinese font and Chromium, or the command that installs them
+	@.ci/system.sh browser
+
+demo: setup ## the article of seeds/: who said what, who disputes whom; page and pictures in out/
 	@mkdir -p out
 	@$(CLAIMS) extract seeds/ --format jsonl > out/seed.jsonl
-	@$(CLAIMS) extract seeds/ --format table
+	@$(CLAIMS) extract out/seed.jsonl --format table
+	@echo
+	@$(CLAIMS) report out/seed.jsonl -o out
 
-test: setup ## the whole suite; ARGS="-k quotes" for a part
+test: setup .venv/.browser ## the whole suite; ARGS="-k quotes" for a part
 	@$(PY) -m pytest -n auto $(ARGS)
 
 check: setup ## lint, format, types, import contracts
@@ -52,7 +59,7 @@ scores: setup ## the figures on the gold sets of ../shared, where there are any
 bench: setup ## timings and memory
 	@$(PY) -m pytest -m bench -s tests/benchmarks $(ARGS)
 
-soak: setup ## the long runs
+soak: setup .venv/.browser ## the long runs
 	@$(PY) -m pytest -m soak $(ARGS)
 
 train: setup ## the taggers from a folder of gold files: make train GOLD=FOLDER

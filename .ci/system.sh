@@ -1,7 +1,8 @@
 #!/bin/sh
 # Brings the system packages that pip cannot: Graphviz and a Chinese font for the pictures, and
-# any package named as an argument. As root on Debian or Ubuntu it installs what is missing; for
-# others it prints the command. It never fails: reading and finding work without these.
+# any package named as an argument; "browser" stands for Chromium, in which the tests look at
+# pages. As root on Debian or Ubuntu it installs what is missing; for others it prints the
+# command. It never fails: reading and finding work without these.
 set -u
 
 has_chinese_font() {
@@ -12,7 +13,18 @@ has_chinese_font() {
     fi
 }
 
-missing="$*"
+has_browser() {
+    command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 ||
+        command -v google-chrome >/dev/null 2>&1
+}
+
+missing=""
+for name in "$@"; do
+    case $name in
+        browser) has_browser || missing="$missing chromium" ;;
+        *) missing="$missing $name" ;;
+    esac
+done
 command -v dot >/dev/null 2>&1 || missing="$missing graphviz"
 has_chinese_font || missing="$missing fonts-noto-cjk"
 missing=$(echo $missing)
@@ -23,7 +35,7 @@ if ! command -v apt-get >/dev/null 2>&1; then
     exit 0
 fi
 if [ "$(id -u)" -ne 0 ]; then
-    echo "system: for pictures with Chinese in them, run: sudo apt-get install -y $missing" >&2
+    echo "system: for pictures and the tests of pages, run: sudo apt-get install -y $missing" >&2
     exit 0
 fi
 

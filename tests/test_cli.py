@@ -19,13 +19,14 @@ from rich.cells import cell_len
 from typer.testing import CliRunner, Result
 
 from claims.cli import app
+from claims.cli.commands import ORDER
 from claims.model import Document, Dossier
 from claims.render.table import draw_article
 from claims.track import make_dossier
 
 ARTICLE = "港务局长林海说，航道今天上午已经恢复通行。\n一名海关官员表示，检查仍要持续两天左右。\n"
 SECOND = "渔会主席石磊声称，渔民的损失还没有人统计过。\n"
-COMMANDS = ["extract", "explain", "evaluate", "train"]
+COMMANDS = list(ORDER)
 PROGRAM = [sys.executable, str(Path(stand_in.__file__))]
 
 

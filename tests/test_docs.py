@@ -40,20 +40,20 @@ def blocks(path: Path, language: str) -> list[str]:
     return [body for kind, body in FENCED.findall(path.read_text("utf-8")) if kind == language]
 
 
-def shown_code() -> list[tuple[str, str]]:
-    """Each Python block of the README with the output that stands under it."""
-    found = FENCED.findall(README.read_text("utf-8"))
+def shown_code(page: Path) -> list[tuple[str, str]]:
+    """Each Python block of a page with the output that stands under it."""
+    found = FENCED.findall(page.read_text("utf-8"))
     return [
         (body, after[1] if after[0] == "text" else "")
-        for (kind, body), after in zip(found, [*found[1:], ("", "")], strict=True)
+        for (kind, body), after in zip(found, [*found[1:], ("", "")], strict=False)
         if kind == "python"
     ]
 
 
-def shown_commands() -> list[tuple[str, str]]:
-    """Each command that the README shows at a prompt, with its output."""
-    prompts = (block.split("\n", 1) for block in blocks(README, "console"))
-    return [(first.removeprefix("$ "), rest) for first, rest in prompts]
+def shown_commands() -> list[tuple[str, str, str]]:
+    """Each command that the docs show at a prompt, its page before it and its output after."""
+    prompts = [(page, block.split("\n", 1)) for page in PAGES for block in blocks(page, "console")]
+    return [(name(page), first.removeprefix("$ "), rest) for page, [first, rest] in prompts]
 
 
 def code_pieces(text: str) -> Iterator[str]:
@@ -69,19 +69,21 @@ def anchors(path: Path) -> set[str]:
     return {heading.strip().replace(" ", "-") for heading in bare}
 
 
-@pytest.mark.parametrize(("code", "output"), shown_code())
-def test_the_python_of_the_readme_prints_what_is_shown(
-    code: str, output: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("page", [page for page in PAGES if shown_code(page)], ids=name)
+def test_the_python_of_the_docs_prints_what_is_shown(
+    page: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(ROOT)
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(code, "README.md", "exec"), {"__name__": "readme"})
-    assert printed.getvalue() == output
+    known: dict[str, object] = {"__name__": "docs"}  # a page is read from its top
+    for code, output in shown_code(page):
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile(code, name(page), "exec"), known)
+        assert printed.getvalue() == output
 
 
-@pytest.mark.parametrize(("command", "output"), shown_commands())
-def test_the_commands_of_the_readme_print_what_is_shown(command: str, output: str) -> None:
+@pytest.mark.parametrize(("page", "command", "output"), shown_commands())
+def test_the_commands_of_the_docs_print_what_is_shown(page: str, command: str, output: str) -> None:
     program, *words = command.split()
     assert program == "claims"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": str(WIDTH)}

@@ -1,17 +1,24 @@
-"""Paths to dossiers, in their order, one article at a time or several at once."""
+"""Paths to dossiers, in their order, one article at a time or several at once.
+
+What a path holds may also be dossiers that were printed before; they are handed on as they are.
+"""
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from io import BufferedReader
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+from claims.cli.dossiers import HEAD, holds_dossiers, parse_dossiers, rejoin
 from claims.cli.streams import Voice
 from claims.errors import ClaimsError, InputError
 from claims.lang import PACKS
@@ -23,16 +30,16 @@ _AHEAD = 4  # articles that wait for each worker, so that none idles and memory 
 
 
 class Read(NamedTuple):
-    """One document or error, and how many inputs were begun with it."""
+    """One document, dossier or error, and how many inputs were begun with it."""
 
     number: int
-    found: Document | ClaimsError
+    found: Document | Dossier | ClaimsError
 
 
-def track_paths(
+def gather_dossiers(
     paths: Iterable[str], voice: Voice, *, max_bytes: int, jobs: int
 ) -> Iterator[Dossier]:
-    """The dossiers of all articles in paths; what fails is said, and the others go on."""
+    """The dossiers of all that is in paths; what fails is said, and the others go on."""
     inputs = list(find_inputs(paths))
     read = (
         Read(number, found)
@@ -42,17 +49,40 @@ def track_paths(
     return track_documents(read, voice, total=len(inputs), jobs=jobs)
 
 
-def _read_input(one: Input | InputError, max_bytes: int) -> Iterator[Document | InputError]:
+def _read_input(
+    one: Input | InputError, max_bytes: int
+) -> Iterator[Document | Dossier | InputError]:
     if isinstance(one, InputError):
         yield one
-        return
-    yield from read_documents([_path(one.path)], max_bytes=max_bytes, known=KNOWN)
+    elif one.path is None:
+        yield from _read_stdin(one.where, max_bytes)
+    elif holds_dossiers(_read_head(one.path)):
+        with one.path.open("rb") as file:
+            yield from parse_dossiers(file, one.where)
+    else:
+        yield from read_documents([_path(one.path)], max_bytes=max_bytes, known=KNOWN)
 
 
-def _path(path: Path | None) -> str:
+def _read_stdin(where: str, max_bytes: int) -> Iterator[Document | Dossier | InputError]:
+    stdin: BufferedReader = sys.stdin.buffer  # type: ignore[assignment]
+    with suppress(OSError):  # read_documents meets it again, and says what is wrong
+        head = stdin.read(HEAD)
+        if holds_dossiers(head):
+            return parse_dossiers(rejoin(head, stdin), where)
+        stdin = rejoin(head, stdin)
+    return read_documents(["-"], max_bytes=max_bytes, known=KNOWN, stdin=stdin)
+
+
+def _read_head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAD)
+    except OSError:
+        return b""
+
+
+def _path(path: Path) -> str:
     """The path as read_documents takes it: a file called - is not standard input."""
-    if path is None:
-        return "-"
     return os.path.join(".", path) if str(path) == "-" else str(path)
 
 
@@ -83,7 +113,7 @@ def _track_in_parallel(
     waiting: deque[tuple[int, Future[Dossier | ClaimsError]]] = deque()
     try:
         for number, found in read:
-            waiting.append((number, pool.submit(_track, found)))
+            waiting.append((number, _begin(pool, found)))
             while waiting and (waiting[0][1].done() or len(waiting) > jobs * _AHEAD):
                 yield _result(*waiting.popleft())
         while waiting:
@@ -92,6 +122,17 @@ def _track_in_parallel(
         raise ClaimsError("a worker died, perhaps for want of memory; use fewer --jobs") from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin(
+    pool: ProcessPoolExecutor, found: Document | Dossier | ClaimsError
+) -> Future[Dossier | ClaimsError]:
+    """Only articles are work; what is done already does not travel to another process."""
+    if isinstance(found, Document):
+        return pool.submit(_track, found)
+    done: Future[Dossier | ClaimsError] = Future()
+    done.set_result(found)
+    return done
 
 
 def _result(
@@ -105,9 +146,9 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _track(found: Document | ClaimsError) -> Dossier | ClaimsError:
+def _track(found: Document | Dossier | ClaimsError) -> Dossier | ClaimsError:
     """One article's dossier; a fault in our own code costs this article only."""
-    if isinstance(found, ClaimsError):
+    if not isinstance(found, Document):
         return found
     try:
         from claims.track import make_dossier

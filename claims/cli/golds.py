@@ -1,16 +1,13 @@
-"""Gold files and files of dossiers, for `claims evaluate`."""
+"""Gold files, and the dossiers that are measured by them, for `claims evaluate`."""
 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
-from claims.cli.articles import KNOWN, Read, track_documents, track_paths
+from claims.cli.articles import KNOWN, Read, gather_dossiers, track_documents
 from claims.cli.streams import Voice
 from claims.errors import ClaimsError, GoldError, InputError, UnreadableError
 from claims.evaluate import Gold, pair_dossiers, parse_gold
@@ -28,12 +25,9 @@ def pair_golds(
     if not golds:
         raise GoldError(f"{gold}: there is nothing to measure by; give annotated articles")
     dossiers: list[Dossier] = []
-    for path in paths:
-        if _holds_dossiers(path):
-            dossiers += _read_dossiers(path, voice)
-        else:
-            dossiers += track_paths([path], voice, max_bytes=max_bytes, jobs=jobs)
-    if not paths:
+    if paths:
+        dossiers += gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)
+    else:
         dossiers += _track_golds(golds, voice, jobs)
     pairs = list(pair_dossiers(golds, dossiers))
     if all(dossier is None for _, dossier in pairs):
@@ -103,41 +97,3 @@ def _parse(text: str, where: str) -> Any:
         return json.loads(text)
     except (ValueError, RecursionError):
         raise GoldError(f"{where}: it is not JSON; give annotated articles") from None
-
-
-def _holds_dossiers(path: str) -> bool:
-    """Told by the beginning: a dossier opens with its schema or its document."""
-    file = Path(path)
-    if file.suffix not in (".json", ".jsonl") or not os.access(file, os.R_OK) or file.is_dir():
-        return False
-    with file.open("rb") as stream:
-        head = stream.read(200)
-    opening = head.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n[{")
-    return opening.startswith((b'"schema"', b'"document"'))
-
-
-def _read_dossiers(path: str, voice: Voice) -> Iterator[Dossier]:
-    """The dossiers of a file, an array or one a line, as `claims extract` printed them."""
-    text = _load(Path(path))
-    whole = text.lstrip().startswith("[")
-    parts = _split(text, path) if whole else text.split("\n")
-    for number, part in enumerate(parts, 1):
-        if part.strip():
-            try:
-                yield Dossier.model_validate_json(part)
-            except ValidationError as error:
-                voice.fail(_translate(error, f"{path}:{number}"))
-
-
-def _split(text: str, path: str) -> list[str]:
-    try:
-        return [json.dumps(one) for one in json.loads(text)]
-    except (ValueError, RecursionError):
-        raise UnreadableError(path, "it is not JSON", "print it anew with claims extract") from None
-
-
-def _translate(error: ValidationError, where: str) -> InputError:
-    first = error.errors()[0]
-    place = ".".join(map(str, first["loc"]))
-    what = f"it is no dossier ({place}: {first['msg']})" if place else "it is no dossier"
-    return UnreadableError(where, what, "print it anew with claims extract")

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claims.errors import UnknownIdError
-from claims.model import Attribution, Dossier, Speaker
+from claims.model import Attribution, Claim, Dossier, Relation, Speaker
 
-Item = Attribution | Speaker
+Item = Attribution | Speaker | Claim | Relation
 
-_ID = re.compile(r"(?:[0-9a-f]+:)?[aqs]\d+(?:\.\d+)?")
+_ID = re.compile(r"(?:[0-9a-f]+:)?[acqrs]\d+(?:\.\d+)?")
 _ALIKE = 50  # of 100: less is no likeness
 
 
 def find_item(id: str, dossiers: Iterable[Dossier]) -> tuple[Dossier, Item]:
-    """The attribution or speaker of an id, in full or without the article's part.
+    """The attribution, speaker, claim or relation of an id, in full or without the article's part.
 
     UnknownIdError names the nearest ids, where any is near, or all that a short id may mean.
 
@@ -25,7 +25,7 @@ def find_item(id: str, dossiers: Iterable[Dossier]) -> tuple[Dossier, Item]:
     """
     seen: list[str] = []
     short: list[tuple[Dossier, Item]] = []
-    for dossier in dossiers:
+    for dossier in _drop_doubles(dossiers):
         for item in _items(dossier):
             if item.id == id:
                 return dossier, item
@@ -40,9 +40,29 @@ def find_item(id: str, dossiers: Iterable[Dossier]) -> tuple[Dossier, Item]:
     raise UnknownIdError(f"there is no item {id!r}: {_advise(id, seen)}")
 
 
+def is_like_id(words: str) -> bool:
+    """Whether words have the form of an id, long or short.
+
+    >>> is_like_id("55cf44e9a1ab:a464"), is_like_id("c12"), is_like_id("入侵")
+    (True, True, False)
+    """
+    return _ID.fullmatch(words) is not None
+
+
+def _drop_doubles(dossiers: Iterable[Dossier]) -> Iterator[Dossier]:
+    """The same article given twice, as a page and as its dossier, is one."""
+    seen: set[str] = set()
+    for one in dossiers:
+        if one.document.id not in seen:
+            seen.add(one.document.id)
+            yield one
+
+
 def _items(dossier: Dossier) -> Iterator[Item]:
     yield from dossier.attributions
     yield from dossier.speakers
+    yield from dossier.claims
+    yield from dossier.relations
 
 
 def _advise(id: str, seen: list[str]) -> str:

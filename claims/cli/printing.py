@@ -10,11 +10,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from claims.cli.streams import Voice, put
-from claims.model import Attribution, Dossier, Speaker
+from claims.model import Attribution, Claim, Dossier, Speaker
 
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from claims.cli.lookup import Item
     from claims.evaluate import Figures, Gold, Mistake, Ratio
 
 _WIDTH = 100  # where neither a terminal nor COLUMNS says how wide
@@ -32,20 +33,26 @@ def print_dossiers(dossiers: Iterable[Dossier], shape: str) -> None:
         from claims.render.table import draw_article
 
         for number, one in enumerate(dossiers):
-            put("\n" * bool(number) + _paint(draw_article(one, _width())))
+            put("\n" * bool(number) + paint(draw_article(one, find_width())))
 
 
-def print_item(dossier: Dossier, item: Attribution | Speaker, *, as_json: bool) -> None:
-    """One item with all that is known about how it was found."""
+def print_item(dossier: Dossier, item: Item, *, as_json: bool) -> None:
+    """One item with all that is known about how it was found, or on which words it rests."""
     if as_json:
-        put(f'{{"document":"{dossier.document.id}","item":{item.model_dump_json()}}}\n')
+        data = item.model_dump_json(by_alias=True)
+        put(f'{{"document":"{dossier.document.id}","item":{data}}}\n')
         return
+    from claims.render.conclusions import draw_claim, draw_relation
     from claims.render.explanation import draw_attribution, draw_speaker
 
     if isinstance(item, Attribution):
-        put(_paint(draw_attribution(dossier, item)))
+        put(paint(draw_attribution(dossier, item)))
+    elif isinstance(item, Speaker):
+        put(paint(draw_speaker(dossier, item)))
+    elif isinstance(item, Claim):
+        put(paint(draw_claim(dossier, item)))
     else:
-        put(_paint(draw_speaker(dossier, item)))
+        put(paint(draw_relation(dossier, item)))
 
 
 def print_figures(
@@ -98,15 +105,16 @@ def _number(value: float | None) -> str:
     return f"{'–':>7}" if value is None else f"{value:>7.3f}"
 
 
-def _width() -> int:
+def find_width() -> int:
+    """How many columns there are: of the terminal, or as COLUMNS says."""
     return max(40, shutil.get_terminal_size((_WIDTH, 24)).columns)
 
 
-def _paint(text: Text) -> str:
+def paint(text: Text) -> str:
     """The text with its styles where standard output shows them, plain elsewhere."""
     from rich.console import Console
 
-    console = Console(file=sys.stdout, width=_width(), highlight=False)
+    console = Console(file=sys.stdout, width=find_width(), highlight=False)
     with console.capture() as captured:
         console.print(text, soft_wrap=True)
     return captured.get()

@@ -7,7 +7,7 @@ import re
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -71,9 +71,10 @@ class Voice:
         self._quiet = quiet
         self._progress: Progress | None = None
 
-    def say(self, words: str) -> None:
-        """One sentence, under the name of the program."""
-        line = "claims: " + _CONTROLS.sub(" ", words)
+    def say(self, words: str, items: Iterable[str] = ()) -> None:
+        """One sentence, under the name of the program, and what it lists, a line each."""
+        told = ["claims: " + words, *(f"  {item}" for item in items)]
+        line = "\n".join(_CONTROLS.sub(" ", one) for one in told)
         if self._progress:
             self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
         else:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 
 from rich.cells import cell_len
 
 MORE = "…"
+
+# What is not parted: a Latin word or number, or one other character, with the marks that open
+# before it and close after it.
+_UNIT = re.compile(
+    r"[“‘（《〈「『【\[(]*(?:[^\W\u2e80-\uffef]+|[!-~]+|\S)[^\w\s“‘（《〈「『【\[(]*|\s+"
+)
 
 
 def clean(text: str) -> str:
@@ -47,3 +55,28 @@ def pad(text: str, width: int) -> str:
     '港口  '
     """
     return text + " " * max(0, width - cell_len(text))
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The text in lines that fit; Latin words stay whole, no line begins with a closing mark.
+
+    >>> wrap("港口今日停航，渡轮 Sea Star 照常开行。", 12)
+    ['港口今日停', '航，渡轮 Sea', 'Star 照常开', '行。']
+    """
+    lines, line = [], ""
+    for unit in _part(text, width):
+        if cell_len(line + unit.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += unit if line else unit.lstrip()
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _part(text: str, width: int) -> Iterator[str]:
+    """Units, a word longer than a line in pieces."""
+    for unit in _UNIT.findall(" ".join(text.split())):
+        rest = unit
+        while cell_len(rest) > width > 1:
+            yield (part := _take(rest, width))
+            rest = rest[len(part) :]
+        yield rest

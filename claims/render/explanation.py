@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from rich.cells import cell_len
 from rich.text import Text
 
-from claims.errors import PackError
-from claims.lang import load_language
-from claims.model import Attribution, Candidate, Document, Dossier, Span, Speaker
-from claims.render.cells import clean, pad
+from claims.model import Attribution, Candidate, Dossier, Span, Speaker
+from claims.render.cells import clean
 from claims.render.names import (
     index_speakers,
     name_speaker,
     short_id,
     write_anonymous,
     write_chain,
-    write_headline,
-    write_origin,
 )
+from claims.render.passages import Marked, draw_facts, draw_head, draw_list, draw_passage
 
 _AROUND = 16  # characters shown on either side of a mention
-_STYLES = {"source": "bold", "cue": "cyan bold", "content": "underline"}
-
-Marked = tuple[str, Span]
 
 
 def draw_attribution(dossier: Dossier, one: Attribution) -> Text:
     """The sentence with source, cue and content marked; then who, why and what else.
 
+    >>> from claims.model import Document
     >>> page = Document.of("港口说，今日停航。", lang="zh", title="停航")
     >>> cue, content = Span.of(page.text, 2, 3), Span.of(page.text, 4, 8)
     >>> found = Attribution(id="x:a2", cue=cue, content=(content,))
@@ -45,16 +39,16 @@ def draw_attribution(dossier: Dossier, one: Attribution) -> Text:
     title = f"{short_id(one.id)} · {''.join(write_chain(one, speakers))}{cue}"
     return Text("\n").join(
         [
-            *_draw_head(title, dossier),
+            *draw_head(title, dossier),
             Text(),
-            *_draw_passage(dossier.document, list(_mark(one))),
+            *draw_passage(dossier.document, list(_mark(one))),
             Text(),
-            *_draw_facts(_attribution_facts(one, speakers)),
+            *draw_facts(_attribution_facts(one, speakers)),
             Text(),
             Text("how it was found", style="bold"),
-            *_draw_list(one.why.steps, "no step was recorded"),
+            *draw_list(one.why.steps, "no step was recorded"),
             Text("what else was considered", style="bold"),
-            *_draw_list(_write_candidates(one.why.considered), "nothing else"),
+            *draw_list(_write_candidates(one.why.considered), "nothing else"),
         ]
     )
 
@@ -62,6 +56,7 @@ def draw_attribution(dossier: Dossier, one: Attribution) -> Text:
 def draw_speaker(dossier: Dossier, one: Speaker) -> Text:
     """Who the speaker is, under which names, and where in the text.
 
+    >>> from claims.model import Document
     >>> page = Document.of("港口说，今日停航。", lang="zh", title="停航")
     >>> found = Speaker(id="x:s1", name="港口", mentions=(Span.of(page.text, 0, 2),))
     >>> print(draw_speaker(Dossier(document=page, speakers=(found,)), found).plain)
@@ -73,19 +68,14 @@ def draw_speaker(dossier: Dossier, one: Speaker) -> Text:
     spoken = [a for a in dossier.attributions if one.id == a.speaker]
     return Text("\n").join(
         [
-            *_draw_head(f"{short_id(one.id)} · {clean(one.name)}", dossier),
+            *draw_head(f"{short_id(one.id)} · {clean(one.name)}", dossier),
             Text(),
-            *_draw_facts(_speaker_facts(one, spoken, index_speakers(dossier))),
+            *draw_facts(_speaker_facts(one, spoken, index_speakers(dossier))),
             Text(),
             Text("where the speaker stands in the text", style="bold"),
             *(_draw_mentions(dossier.document.text, one.mentions) or [Text("  nowhere by name")]),
         ]
     )
-
-
-def _draw_head(title: str, dossier: Dossier) -> Iterator[Text]:
-    yield Text(title, style="bold")
-    yield Text(" · ".join(filter(None, (write_headline(dossier), write_origin(dossier)))), "dim")
 
 
 def _mark(one: Attribution) -> Iterator[Marked]:
@@ -94,58 +84,6 @@ def _mark(one: Attribution) -> Iterator[Marked]:
     if one.cue:
         yield "cue", one.cue
     yield from (("content", span) for span in one.content)
-
-
-def _draw_passage(page: Document, marked: list[Marked]) -> Iterator[Text]:
-    """The sentences that hold the marked words, one line a paragraph."""
-    start, end = _surround(page, [span for _, span in marked])
-    at = start
-    for paragraph in page.text[start:end].split("\n"):
-        if paragraph.strip():
-            yield Text("  ") + _draw_marked(page.text, at, at + len(paragraph), marked)
-        at += len(paragraph) + 1
-
-
-def _surround(page: Document, spans: list[Span]) -> tuple[int, int]:
-    """From the start of the first sentence to the end of the last."""
-    text, stops = page.text, _stops(page.lang)
-    start = min((span.start for span in spans), default=0)
-    end = max((span.end for span in spans), default=0)
-    while start > 0 and text[start - 1] not in stops:
-        start -= 1
-    while end < len(text) and text[end] not in stops:
-        end += 1
-    while end < len(text) and text[end] in stops and text[end] != "\n":
-        end += 1
-    return start, end
-
-
-def _stops(lang: str) -> frozenset[str]:
-    try:
-        return load_language(lang).marks.stops | {"\n"}
-    except PackError:
-        return frozenset("\n")
-
-
-def _draw_marked(text: str, start: int, end: int, marked: list[Marked]) -> Text:
-    """A piece of text, the words of each span in brackets under its name."""
-    inner = [
-        (kind, max(span.start, start), min(span.end, end))
-        for kind, span in marked
-        if span.start < end and span.end > start
-    ]
-    inner.sort(key=lambda one: (one[1], -one[2]))
-    line = Text()
-    for at in range(start, end + 1):
-        for _ in [one for one in inner if one[2] == at]:
-            line.append("]", "dim")
-        for kind, first, _ in inner:
-            if first == at:
-                line.append(f"[{kind}: ", "dim")
-        if at < end:
-            styles = [_STYLES[kind] for kind, first, last in inner if first <= at < last]
-            line.append(clean(text[at]) or " " * text[at].isspace(), " ".join(styles))
-    return line
 
 
 def _attribution_facts(
@@ -177,18 +115,6 @@ def _speaker_facts(
     yield "also called", ", ".join(one.aliases)
     yield "members", ", ".join(name_speaker(id, speakers) for id in one.members)
     yield "speaks in", ", ".join(short_id(a.id) for a in spoken)
-
-
-def _draw_facts(facts: Iterable[tuple[str, str]]) -> Iterator[Text]:
-    told = [(name, clean(value)) for name, value in facts if value.strip()]
-    width = max(cell_len(name) for name, _ in told)
-    for name, value in told:
-        yield Text.assemble((f"  {pad(name, width)}  ", "dim"), value)
-
-
-def _draw_list(lines: Iterable[str], none: str) -> Iterator[Text]:
-    numbered = [Text(f"  {number}. {clean(line)}") for number, line in enumerate(lines, 1)]
-    return iter(numbered or [Text(f"  {none}", "dim")])
 
 
 def _write_candidates(considered: Iterable[Candidate]) -> list[str]:

@@ -1,0 +1,94 @@
+"""`claims render`: pictures of who disputes whom, and of how one claim came."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from claims.cli.commands.app import app
+from claims.cli.commands.options import About, Jobs, MaxBytes, Paths, parse_words
+from claims.cli.streams import Voice, ending_plainly
+
+SHAPES = ("svg", "png", "pdf", "dot")
+
+
+class Lang(StrEnum):
+    """In which language the labels are."""
+
+    zh = "zh"
+    en = "en"
+
+
+_LABELS: dict[Lang, Literal["zh", "en"]] = {Lang.zh: "zh", Lang.en: "en"}
+
+
+def _parse_file(path: str) -> Path:
+    """A file whose name tells what is drawn into it."""
+    file = Path(path)
+    if file.suffix.removeprefix(".").lower() not in SHAPES:
+        raise typer.BadParameter(f"{path!r} must end in one of {', '.join(SHAPES)}")
+    return file
+
+
+@app.command(epilog="Example: claims render seeds/ -o out/disputes.svg")
+def render(
+    paths: Paths,
+    file: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            parser=_parse_file,
+            help="What is drawn, by the end of its name: .svg, .png, .pdf or .dot.",
+        ),
+    ],
+    chain: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID", parser=parse_words, help="Draw how this claim or attribution came."
+        ),
+    ] = None,
+    focus: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WORDS", parser=parse_words, help="Only what this speaker has a part in."
+        ),
+    ] = None,
+    about: About = None,
+    all: Annotated[
+        bool, typer.Option("--all", help="Also the claims that no one disputes.")
+    ] = False,
+    most: Annotated[
+        int | None,
+        typer.Option(
+            "--max", min=1, metavar="N", help="Claims at most; by default 15, with --all all."
+        ),
+    ] = None,
+    supports: Annotated[
+        bool, typer.Option("--supports", help="Also who says the same as another.")
+    ] = False,
+    lang: Annotated[
+        Lang | None, typer.Option(help="The language of the labels; by default the articles' own.")
+    ] = None,
+    max_bytes: MaxBytes = 20_000_000,
+    jobs: Jobs = 1,
+) -> None:
+    """Draw who disputes whom, or with --chain how one claim came.
+
+    The data of the picture are written beside it, as .json and .graphml.
+    """
+    from claims.cli.articles import gather_dossiers
+    from claims.cli.pictures import Wish, write_picture
+
+    wish = Wish(chain, focus, about, all, most, supports, _LABELS[lang] if lang else None)
+    if chain and wish != Wish(chain, lang=wish.lang):
+        raise typer.BadParameter("--chain draws one claim: no other choice but --lang goes with it")
+    voice = Voice()
+    with ending_plainly(voice):
+        dossiers = [*gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)]
+        if dossiers:
+            write_picture(dossiers, wish, file, voice)

@@ -1,0 +1,105 @@
+"""The arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Form(StrEnum):
+    """How figures and explanations are printed."""
+
+    json = "json"
+    table = "table"
+
+
+class Sheet(StrEnum):
+    """How answers are printed."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+class Certainty(StrEnum):
+    """How sure a claim is made."""
+
+    certain = "certain"
+    almost_certain = "almost_certain"
+    probable = "probable"
+    possible = "possible"
+    obligation = "obligation"
+    wish = "wish"
+
+
+class Basis(StrEnum):
+    """Whether the text says how two stand to each other, or it was concluded."""
+
+    stated = "stated"
+    inferred = "inferred"
+
+
+def parse_input(path: str) -> str:
+    """A path as it is typed; an empty one would be taken for the current folder."""
+    if not path:
+        raise typer.BadParameter("the path is empty; give a file, a folder or -")
+    return path
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH",
+        parser=parse_input,
+        help="Articles, or what extract printed of them: files, folders, or - for standard input.",
+    ),
+]
+Jobs = Annotated[
+    int,
+    typer.Option(min=0, metavar="N", help="Articles worked on at a time; 0 stands for one a core."),
+]
+MaxBytes = Annotated[
+    int, typer.Option(min=1, metavar="N", help="The largest input that is read, in bytes.")
+]
+SheetFormat = Annotated[
+    Sheet | None,
+    typer.Option("--format", help="By default a table on a terminal, json in a pipe."),
+]
+
+
+def parse_words(words: str) -> str:
+    """Words to look for: blank ones would find everything."""
+    if not words.strip():
+        raise typer.BadParameter("there are no words to look for")
+    return words
+
+
+Speaker = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WORDS",
+        parser=parse_words,
+        help="Only this speaker: a name, an alias, a role, a body spoken for, or an id.",
+    ),
+]
+About = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WORDS",
+        parser=parse_words,
+        help="Only where all of these words are in what is said.",
+    ),
+]
+Anonymous = Annotated[
+    bool, typer.Option("--anonymous", help="Only what rests on someone who is not named.")
+]
+CertaintyOption = Annotated[
+    Certainty | None, typer.Option("--certainty", help="Only claims that are made so surely.")
+]
+BasisOption = Annotated[
+    Basis | None,
+    typer.Option("--basis", help="Only what the text states, or only what was concluded."),
+]
+Negated = Annotated[bool, typer.Option("--negated", help="Only what is negated.")]

@@ -1,0 +1,104 @@
+"""Dossiers read back, as `claims extract` printed them: one a line, or as an array."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from io import BufferedIOBase, BufferedReader, RawIOBase
+from itertools import chain
+from typing import Any
+
+from pydantic import ValidationError
+
+from claims.errors import InputError, UnreadableError
+from claims.model import Dossier
+
+HEAD = 300  # bytes that tell whether these are dossiers
+
+_OPENING = re.compile(rb'(?:\xef\xbb\xbf)?[\s\[]*\{\s*"(?:schema"\s*:\s*\d|document"\s*:\s*\{)')
+_SOMETHING = re.compile(r"\S")
+_AGAIN = "print it anew with claims extract"
+
+
+def holds_dossiers(head: bytes) -> bool:
+    """Whether bytes that begin so are dossiers: each opens with its schema or its document.
+
+    >>> holds_dossiers(b'{"schema":1,"document":{'), holds_dossiers(b'{"id": 1, "text": "')
+    (True, False)
+    """
+    return _OPENING.match(head) is not None
+
+
+def parse_dossiers(file: Iterable[bytes], where: str) -> Iterator[Dossier | InputError]:
+    """The dossiers of an open file; one that is broken gives its error, the others go on.
+
+    >>> [error] = parse_dossiers([b'{"schema": 1}'], "found.jsonl")
+    >>> print(error)
+    found.jsonl:1: it is no dossier (document: Field required); print it anew with claims extract
+    """
+    lines = iter(file)
+    first = next(lines, b"").removeprefix(b"\xef\xbb\xbf")
+    one_a_line = first.startswith(b"{") and first.rstrip().endswith(b"}")
+    found = _parse_lines if one_a_line else _parse_whole
+    yield from found(chain([first], lines), where)
+
+
+def _parse_lines(lines: Iterable[bytes], where: str) -> Iterator[Dossier | InputError]:
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _validate(line, f"{where}:{number}")
+
+
+def _parse_whole(lines: Iterable[bytes], where: str) -> Iterator[Dossier | InputError]:
+    """An array of dossiers, or dossiers that are laid out over several lines each."""
+    try:
+        rows = list(_split(b"".join(lines).decode("utf-8")))
+    except (ValueError, RecursionError):
+        yield UnreadableError(where, "it is broken JSON", _AGAIN)
+        return
+    for number, row in enumerate(rows, 1):
+        yield _validate(json.dumps(row), f"{where}:{number}")
+
+
+def _split(text: str) -> Iterator[Any]:
+    decoder, at = json.JSONDecoder(), 0
+    while begun := _SOMETHING.search(text, at):
+        row, at = decoder.raw_decode(text, begun.start())
+        yield from row if isinstance(row, list) else [row]
+
+
+def _validate(row: bytes | str, where: str) -> Dossier | InputError:
+    try:
+        return Dossier.model_validate_json(row)
+    except ValidationError as error:
+        first = error.errors()[0]
+    place = ".".join(map(str, first["loc"]))
+    what = f"it is no dossier ({place}: {first['msg']})" if place else "it is no dossier"
+    return UnreadableError(where, what, _AGAIN)
+
+
+class _Begun(RawIOBase):
+    """A stream of which the beginning was read already, from the beginning once more."""
+
+    def __init__(self, head: bytes, stream: BufferedIOBase) -> None:
+        self._head, self._stream = head, stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._head[: len(buffer)] or self._stream.read1(len(buffer))
+        self._head = self._head[len(buffer) :]
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def rejoin(head: bytes, stream: BufferedIOBase) -> BufferedReader:
+    """A stream that begins with what was read of it already.
+
+    >>> from io import BytesIO
+    >>> rejoin(b"har", BytesIO(b"bour")).read()
+    b'harbour'
+    """
+    return BufferedReader(_Begun(head, stream))

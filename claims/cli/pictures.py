@@ -1,0 +1,102 @@
+"""A picture, its data beside it, and what is written where there is no `dot`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import typer
+
+from claims.cli.files import write_files
+from claims.cli.lookup import find_item
+from claims.cli.streams import Voice
+from claims.errors import NoDotError, SeveralSpeakersError, UnknownIdError
+from claims.graph import Graph, build_graph
+from claims.model import Attribution, Claim, Dossier
+from claims.query import Wanted, pick_speakers
+from claims.render.answers import name_match
+from claims.render.diagram import Choice, draw_chain, draw_disputes
+
+if TYPE_CHECKING:
+    from claims.render.diagram import Picture
+
+AMBIGUOUS = 2  # exit status where words may mean several speakers
+
+
+class Wish(NamedTuple):
+    """What the options of `claims render` say, as they were typed."""
+
+    chain: str | None = None
+    focus: str | None = None
+    about: str | None = None
+    whole: bool = False
+    most: int | None = None
+    supports: bool = False
+    lang: Literal["zh", "en"] | None = None
+
+
+SHAPES: dict[str, Callable[[Picture], bytes]] = {
+    "svg": lambda picture: picture.svg().encode("utf-8"),
+    "png": lambda picture: picture.png(),
+    "pdf": lambda picture: picture.pdf(),
+    "dot": lambda picture: picture.dot().encode("utf-8"),
+}
+
+
+def write_picture(dossiers: Sequence[Dossier], wish: Wish, file: Path, voice: Voice) -> None:
+    """Write the picture and its data; without `dot` its source instead, which is a failure.
+
+    All is made before anything is written.
+    """
+    picture = _draw(dossiers, wish, voice)
+    suffix = file.suffix.removeprefix(".").lower()
+    try:
+        files = {file.name: SHAPES[suffix](picture)}
+    except NoDotError as error:
+        files = {f"{file.stem}.dot": SHAPES["dot"](picture)}
+        voice.fail(error)
+    files |= {
+        f"{file.stem}.json": picture.to_json().encode("utf-8"),
+        f"{file.stem}.graphml": picture.to_graphml().encode("utf-8"),
+    }
+    write_files(file.parent, files)
+    first, *rest = files
+    voice.say(f"{file.parent / first} is written, and beside it {' and '.join(rest)}")
+
+
+def _draw(dossiers: Sequence[Dossier], wish: Wish, voice: Voice) -> Picture:
+    graph = build_graph(dossiers)
+    if wish.chain is not None:
+        return draw_chain(graph, _find_claim(wish.chain, dossiers), wish.lang)
+    wanted = Wanted(speakers=_find_speakers(graph, wish.focus, voice), about=wish.about or "")
+    return draw_disputes(
+        graph,
+        Choice(
+            lang=wish.lang,
+            wanted=wanted,
+            whole=wish.whole,
+            most=wish.most,
+            supports=wish.supports,
+        ),
+    )
+
+
+def _find_claim(id: str, dossiers: Sequence[Dossier]) -> str:
+    _, item = find_item(id, dossiers)
+    if not isinstance(item, Claim | Attribution):
+        raise UnknownIdError(
+            f"{id!r} has no chain; give the id of a claim (c…) or an attribution (a…, q…)"
+        )
+    return item.id
+
+
+def _find_speakers(graph: Graph, words: str | None, voice: Voice) -> frozenset[str] | None:
+    """The ids of the one whom words mean; where that may be several, they are listed."""
+    if words is None:
+        return None
+    try:
+        return frozenset(one.id for one in pick_speakers(graph, words))
+    except SeveralSpeakersError as error:
+        voice.say(str(error), (name_match(graph, id) for id in error.matches))
+        raise typer.Exit(AMBIGUOUS) from None

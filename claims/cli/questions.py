@@ -1,0 +1,202 @@
+"""Each question, from paths to a printed answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+import typer
+from rich.text import Text
+
+from claims.cli.lookup import find_item, is_like_id
+from claims.cli.printing import find_width, paint
+from claims.cli.streams import Voice, put
+from claims.errors import SeveralSpeakersError, UnknownIdError
+from claims.export import write_sheet
+from claims.graph import Graph, build_graph
+from claims.model import Claim, Dossier, Frozen
+from claims.query import (
+    Conflict,
+    Dispute,
+    Origin,
+    Statement,
+    Wanted,
+    Who,
+    find_chains,
+    find_chains_about,
+    find_conflicts,
+    find_disputes,
+    find_origins,
+    find_speakers,
+    pick_speakers,
+)
+from claims.render.answers import (
+    draw_chains,
+    draw_conflicts,
+    draw_disputes,
+    draw_origins,
+    draw_speakers,
+    name_match,
+)
+
+AMBIGUOUS = 2  # exit status where words may mean several speakers
+
+
+class Narrowing(NamedTuple):
+    """What the options of a question say, as they were typed."""
+
+    speaker: str | None = None
+    about: str | None = None
+    anonymous: bool = False
+    certainty: Any = None
+    basis: Any = None
+    negated: bool = False
+
+
+class Question(NamedTuple):
+    """How a question is answered, how the answer is drawn, and what is said where there is none."""
+
+    noun: type
+    find: Callable[[Graph, Wanted], Sequence[Frozen]]
+    draw: Callable[[Any, int], Text]
+    nothing: str
+    unfit: str
+
+
+class Answer(NamedTuple):
+    """What was found, how it is drawn, and what is said where nothing was."""
+
+    noun: type
+    found: Sequence[Frozen]
+    draw: Callable[[Any, int], Text]
+    nothing: str
+
+
+_NOTHING_ALONE = "nothing here rests on one unnamed speaker alone"
+
+QUESTIONS = {
+    "who": Question(
+        Who,
+        find_speakers,
+        draw_speakers,
+        "nobody says anything here: no attribution was found",
+        "nothing of what is said here fits; leave out an option",
+    ),
+    "disputes": Question(
+        Dispute,
+        find_disputes,
+        draw_disputes,
+        "nobody disputes anybody here in so many words; "
+        "`claims contradictions` shows which claims may conflict",
+        "no dispute here fits; leave out an option",
+    ),
+    "contradictions": Question(
+        Conflict,
+        find_conflicts,
+        draw_conflicts,
+        "no two claims were found here that may conflict; `claims who` shows what each says",
+        "no two claims here that may conflict fit; leave out an option",
+    ),
+    "origins": Question(
+        Origin,
+        find_origins,
+        draw_origins,
+        f"{_NOTHING_ALONE}; `claims who` shows who says what",
+        "nothing here that rests on one unnamed speaker alone fits; leave out an option",
+    ),
+}
+
+
+def answer_question(
+    name: str, dossiers: Iterable[Dossier], narrowing: Narrowing, sheet: str, voice: Voice
+) -> None:
+    """Build the graph, ask, print."""
+    question, graph = QUESTIONS[name], build_graph(dossiers)
+    answers = question.find(graph, _narrow(graph, narrowing, voice))
+    nothing = question.nothing if narrowing == Narrowing() else question.unfit
+    answer = Answer(question.noun, answers, question.draw, nothing if graph else "")
+    print_answer(answer, sheet, voice)
+
+
+def answer_origins(
+    dossiers: Iterable[Dossier], narrowing: Narrowing, sheet: str, voice: Voice, *, all: bool
+) -> None:
+    """What rests on one unnamed speaker alone, and how much others say too."""
+    question, graph = QUESTIONS["origins"], build_graph(dossiers)
+    found = find_origins(graph, _narrow(graph, narrowing, voice))
+    shown = [one for one in found if all or one.alone]
+    left = len(found) - len(shown)
+    nothing = question.nothing if narrowing == Narrowing() else question.unfit
+    if left:
+        nothing = f"{_NOTHING_ALONE}; --all shows what others say too"
+
+    def draw(origins: Any, width: int) -> Text:
+        return draw_origins(origins, width, left)
+
+    print_answer(Answer(Origin, shown, draw, nothing if graph else ""), sheet, voice)
+
+
+def answer_chain(what: str, dossiers: Iterable[Dossier], sheet: str, voice: Voice) -> None:
+    """The chain of an id; or those of all that words are about."""
+    dossiers = list(dossiers)
+    graph = build_graph(dossiers)
+    claim: Claim | None = None
+    if is_like_id(what):
+        _, item = find_item(what, dossiers)
+        claim = item if isinstance(item, Claim) else None
+        chains = _find_chains(graph, item.id)
+    else:
+        chains = find_chains_about(graph, what)
+
+    def draw(chains: Sequence[Statement], width: int) -> Text:
+        return draw_chains(chains, width, claim)
+
+    nothing = f"nothing that is said here is about {what!r}; `claims who` shows what is said"
+    print_answer(Answer(Statement, chains, draw, nothing if graph else ""), sheet, voice)
+
+
+def _find_chains(graph: Graph, id: str) -> list[Statement]:
+    try:
+        return find_chains(graph, id)
+    except KeyError:
+        raise UnknownIdError(
+            f"{id!r} has no chain; give the id of a claim (c…) or an attribution (a…, q…)"
+        ) from None
+
+
+def _narrow(graph: Graph, narrowing: Narrowing, voice: Voice) -> Wanted:
+    """The options as filters; where words may mean several speakers, these are listed."""
+    speakers = None
+    if narrowing.speaker is not None and graph:
+        try:
+            speakers = frozenset(one.id for one in pick_speakers(graph, narrowing.speaker))
+        except SeveralSpeakersError as error:
+            voice.say(str(error), (name_match(graph, id) for id in error.matches))
+            raise typer.Exit(AMBIGUOUS) from None
+    return Wanted(
+        speakers=speakers,
+        about=narrowing.about or "",
+        anonymous=narrowing.anonymous,
+        certainty=narrowing.certainty and narrowing.certainty.value,
+        basis=narrowing.basis and narrowing.basis.value,
+        negated=narrowing.negated,
+    )
+
+
+def print_answer(answer: Answer, sheet: str, voice: Voice) -> None:
+    """An answer as a table, JSON or CSV; where there is none, what is said instead.
+
+    The sentence stands in the table's place, else on standard error, beside an empty list.
+    """
+    if sheet == "table":
+        if answer.found:
+            put(paint(answer.draw(answer.found, find_width())))
+        elif answer.nothing:
+            put(answer.nothing + "\n")
+        return
+    if answer.nothing and not answer.found:
+        voice.say(answer.nothing)
+    if sheet == "csv":
+        put(write_sheet(answer.found, answer.noun))
+    else:
+        put("[" + ",\n".join(one.model_dump_json() for one in answer.found) + "]\n")

@@ -1,0 +1,72 @@
+"""The files of a report: the page, the picture, the data."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claims.cli.files import write_files
+from claims.cli.printing import find_width, paint
+from claims.cli.streams import Voice, put
+from claims.errors import NoDotError
+from claims.model import Dossier
+
+if TYPE_CHECKING:
+    from claims.render.diagram import Picture
+
+PAGE = "report.html"
+_DRAWN = ("disputes.svg", "disputes.png")
+
+
+def print_report(dossiers: Sequence[Dossier], folder: Path, lang: str | None, voice: Voice) -> None:
+    """Write the report and what lies beside it, and print its facts in short.
+
+    All is made before anything is written. Without `dot` on the machine there is no picture:
+    that is said, and the rest is there.
+    """
+    from claims.graph import build_graph
+    from claims.render.diagram import Choice, draw_disputes
+    from claims.render.report import draw_report, draw_summary, lay_out_page, pick_language
+
+    lang = lang or pick_language(dossiers)
+    graph = build_graph(dossiers)
+    page = lay_out_page(dossiers, graph)
+    picture = draw_disputes(graph, Choice.model_validate({"lang": lang}))
+    drawn = dict(_draw_forms(picture, voice))
+    html = draw_report(page, lang=lang, picture=_draw_linked(picture, dossiers) if drawn else "")
+    beside = {**drawn, "disputes.dot": picture.dot().encode("utf-8"), **_write_data(dossiers)}
+    write_files(folder, {PAGE: html.encode("utf-8"), **beside})
+    _clear(folder, beside)
+    put(paint(draw_summary(page, lang=lang, width=find_width())))
+    voice.say(f"{folder / PAGE} is written, and beside it {', '.join(beside)}")
+
+
+def _draw_forms(picture: Picture, voice: Voice) -> Iterator[tuple[str, bytes]]:
+    try:
+        yield from zip(_DRAWN, (picture.svg().encode("utf-8"), picture.png()), strict=True)
+    except NoDotError as error:
+        voice.say(str(error))
+
+
+def _clear(folder: Path, written: Collection[str]) -> None:
+    """A picture of an earlier report would not go with this one."""
+    for name in _DRAWN:
+        if name not in written:
+            (folder / name).unlink(missing_ok=True)
+
+
+def _draw_linked(picture: Picture, dossiers: Sequence[Dossier]) -> str:
+    """The picture with links to the places of the page."""
+    from claims.render.report import make_link
+
+    return picture.svg(make_link(dossiers))
+
+
+def _write_data(dossiers: Sequence[Dossier]) -> dict[str, bytes]:
+    from claims.export import FORMATS
+
+    return {
+        "dossiers.jsonl": FORMATS["jsonl"].to_bytes(dossiers),
+        "claims.csv": FORMATS["csv"].to_bytes(dossiers),
+    }

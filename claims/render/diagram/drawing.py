@@ -1,0 +1,56 @@
+"""The pictures by what they answer: who disputes whom, and how one claim came."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from claims.graph import Graph
+from claims.query import find_chains, find_matters, find_statements, find_supports
+from claims.query.answers import Article
+from claims.query.telling import Teller
+from claims.render.diagram.chain import build_chain_sheet
+from claims.render.diagram.choice import Choice
+from claims.render.diagram.disputes import build_disputes_sheet
+from claims.render.diagram.picture import Picture
+
+USUAL = Choice()
+
+
+def draw_disputes(graph: Graph, choice: Choice = USUAL) -> Picture:
+    """Who disputes whom; where nobody does, a small picture that says so.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> article = "港务局长林海说，航道今天停航。渔会主席周岚否认了林海的说法。"
+    >>> picture = draw_disputes(build_graph([make_dossier(read_text(article))]))
+    >>> [frame] = picture.sheet.frames
+    >>> [(line.words, line.small) for line in frame.lines if line.kind == "disputes"]
+    [('否认', '林海的说法')]
+    """
+    sheet = build_disputes_sheet(
+        find_matters(graph, choice.wanted),
+        find_statements(graph),
+        _list_articles(graph),
+        choice,
+        find_supports(graph) if choice.supports else [],
+    )
+    return Picture(sheet=sheet)
+
+
+def draw_chain(graph: Graph, id: str, lang: Literal["zh", "en"] | None = None) -> Picture:
+    """How one claim or attribution came, from the outlet to the words; KeyError for no such id.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> dossier = make_dossier(read_text("据海潮社报道，港务局长林海说，航道今天停航。"))
+    >>> picture = draw_chain(build_graph([dossier]), dossier.claims[0].id)
+    >>> [box.name for box in picture.sheet.frames[0].boxes]
+    ['海潮社', '林海']
+    """
+    return Picture(sheet=build_chain_sheet(find_chains(graph, id), lang, id))
+
+
+def _list_articles(graph: Graph) -> Sequence[Article]:
+    teller = Teller(graph)
+    return [teller.tell_article(id) for id in teller.list_ids("document")]

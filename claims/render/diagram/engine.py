@@ -1,0 +1,26 @@
+"""Graphviz at work: the one place where `dot` is called."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import graphviz
+
+from claims.errors import ClaimsError, NoDotError
+
+Format = Literal["svg", "png", "pdf"]
+_DENSE = "168"  # dots an inch of a PNG: print at A4, and sharp on a good screen
+
+
+def run_dot(graph: graphviz.Digraph, shape: Format) -> bytes:
+    """The picture in a format; NoDotError where there is no `dot`, ClaimsError where it fails."""
+    drawn = graph.copy()
+    if shape == "png":
+        drawn.attr(dpi=_DENSE)
+    try:
+        return bytes(drawn.pipe(format=shape, encoding=None, quiet=True))
+    except graphviz.ExecutableNotFound:
+        raise NoDotError from None
+    except graphviz.CalledProcessError as error:
+        lines = (error.stderr or b"").decode("utf-8", "replace").strip().splitlines()
+        raise ClaimsError(f"dot could not draw the picture: {' '.join(lines[:1])}") from None

@@ -1,0 +1,57 @@
+"""What is said in a frame: one row for the same words by one speaker on one side."""
+
+from __future__ import annotations
+
+from claims.render.diagram.naming import name_place
+from claims.render.diagram.picked import Key, Picked
+from claims.render.diagram.said import Said, find_who
+from claims.render.diagram.sheet import Line, Row
+from claims.render.diagram.telling import tell_said, tell_signs
+from claims.render.diagram.wording import Wording
+
+
+def build_rows(picked: Picked, frame: str, wording: Wording) -> dict[Key, Row]:
+    """The rows in the order of the text, article by article."""
+    merged: dict[Key, list[Said]] = {}
+    for one in sorted(picked.all_said, key=find_place):
+        merged.setdefault(one.key, []).append(one)
+    return {key: build_row(several, frame, wording) for key, several in merged.items()}
+
+
+def find_place(one: Said) -> tuple[str, int]:
+    """Where it is said: the article, and how far into it."""
+    start = one.claim.span.start if one.claim else one.statement.passage.start
+    return one.statement.article.id, start
+
+
+def build_row(several: list[Said], frame: str, wording: Wording) -> Row:
+    """The row of what is said in the same words."""
+    first = several[0]
+    statement, claim = first.statement, first.claim
+    return Row(
+        id=name_place(frame, first.side, claim.id if claim else statement.id),
+        box=name_place(frame, first.side, find_who(statement)),
+        side=first.side,
+        claims=tuple(dict.fromkeys(one.claim.id for one in several if one.claim)),
+        rests=tuple(dict.fromkeys(one.statement.id for one in several)),
+        words=first.words,
+        certainty=claim.certainty if claim else None,
+        negated=statement.negated or bool(claim and claim.negated),
+        conditional=bool(claim and claim.conditional),
+        signs=tell_signs(claim, statement, wording),
+        hover=tell_said(first, wording),
+    )
+
+
+def build_says(rows: dict[Key, Row]) -> list[Line]:
+    """From each box to the rows that it says."""
+    by_box: dict[str, list[Row]] = {}
+    for row in rows.values():
+        by_box.setdefault(row.box, []).append(row)
+    return [_build_say(box, said) for box, said in by_box.items()]
+
+
+def _build_say(box: str, said: list[Row]) -> Line:
+    rests = tuple(dict.fromkeys(id for row in said for id in row.rests))
+    heads = tuple(row.id for row in said)
+    return Line(id=f"{box}-says", kind="says", tails=(box,), heads=heads, ids=rests, rests=rests)

@@ -1,0 +1,124 @@
+"""The nouns of a picture: what stands on the sheet, before anything is laid out.
+
+A sheet holds frames, a frame one matter. In a frame stand boxes (who), rows (what is said; the
+rows of one box are drawn as one block) and lines between them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claims.model import Frozen
+from claims.model.world import Certainty
+
+Lang = Literal["zh", "zh-hant", "en"]
+Side = Literal["left", "right"]
+Sign = Literal["named", "unnamed", "outlet"]
+LineKind = Literal["says", "relays", "disputes", "conflicts", "supports", "repeats"]
+
+
+class Box(Frozen):
+    """One who speaks, on one side of a frame.
+
+    `level` tells how far from the words the box stands: 1 says them, 2 relays the one who does.
+    `small` is what stands beneath the name, `hover` the whole of it.
+    """
+
+    id: str
+    speaker: str = ""
+    name: str
+    small: str = ""
+    sign: Sign = "named"
+    side: Side = "left"
+    level: int = 1
+    rests: tuple[str, ...] = ()
+    hover: str = ""
+
+
+class Row(Frozen):
+    """One thing that a box says; several claims where the words are the same.
+
+    `signs` are the certainty, the negation and the condition as words of the picture.
+    """
+
+    id: str
+    box: str
+    side: Side = "left"
+    claims: tuple[str, ...] = ()
+    rests: tuple[str, ...] = ()
+    words: str
+    certainty: Certainty | None = None
+    negated: bool = False
+    conditional: bool = False
+    signs: tuple[str, ...] = ()
+    hover: str = ""
+
+
+class Line(Frozen):
+    """What goes from boxes or rows to others, and the words it rests on.
+
+    Each tail goes with each head. `words` stand on it, `small` beneath them; `ids` are the
+    relations or attributions behind it.
+    """
+
+    id: str
+    kind: LineKind
+    tails: tuple[str, ...]
+    heads: tuple[str, ...]
+    words: str = ""
+    small: str = ""
+    weak: bool = False
+    ids: tuple[str, ...] = ()
+    rests: tuple[str, ...] = ()
+    hover: str = ""
+
+
+class Frame(Frozen):
+    """One matter: its title, and beside it how many independent origins each side has.
+
+    `lang` tells the script of its words, which may not be that of the labels.
+    """
+
+    id: str
+    lang: Lang = "zh"
+    title: str = ""
+    small: str = ""
+    boxes: tuple[Box, ...] = ()
+    rows: tuple[Row, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+class Tally(Frozen):
+    """How many of each are meant: what is shown, or what was left out."""
+
+    matters: int = 0
+    claims: int = 0
+    disputes: int = 0
+    conflicts: int = 0
+
+    def __bool__(self) -> bool:
+        return any((self.matters, self.claims, self.disputes, self.conflicts))
+
+
+class Source(Frozen):
+    """An article that the picture rests on, as told in its foot."""
+
+    id: str
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+    url: str = ""
+
+
+class Sheet(Frozen):
+    """The whole picture, in words: `note` is said in place of frames where there is none."""
+
+    kind: Literal["disputes", "chain"] = "disputes"
+    lang: Lang = "zh"
+    title: str = ""
+    note: str = ""
+    frames: tuple[Frame, ...] = ()
+    shown: Tally = Tally()
+    left_out: Tally = Tally()
+    sources: tuple[Source, ...] = ()
+    summary: tuple[str, ...] = ()

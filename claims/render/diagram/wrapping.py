@@ -1,0 +1,139 @@
+"""Words broken into lines of a width, by the rules of Chinese print.
+
+Widths are columns: a Chinese character takes two. No line begins with a closing mark, none
+ends with an opening one, and words in Latin letters and numbers stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from claims.render.cells import MORE
+
+_CLOSING = "，。、；：？！”’）》〉」』】〕］｝…—～·％%,.;:?!)]}»"
+_CLINGING = frozenset(_CLOSING + " ")
+_OPENING = "“‘（《〈「『【〔［｛([{«"
+_UNITS = re.compile(r"\s+|[0-9A-Za-z\u00c0-\u024f\u0370-\u052f'’_+&@/.,:-]+|.", re.DOTALL)
+_WIDE = re.compile(r"[“”‘’…—·]")  # half a character on a terminal, a whole one in Chinese print
+_MORE_WIDTH = 2
+_BETWEEN = " · "
+
+
+def wrap(text: str, width: int, rows: int = 0) -> tuple[str, ...]:
+    """The text in lines of at most `width` columns; `rows` lines at most, the last with ….
+
+    >>> wrap("他说：“港口今日停航。”船队（三十艘）留港。", 12)
+    ('他说：“港口', '今日停航。”', '船队（三十', '艘）留港。')
+    >>> wrap("港口今日停航，船队留港", 8, 2)
+    ('港口今日', '停航，…')
+    """
+    lines = [*_fill(list(_units(text)), width)]
+    if rows and len(lines) > rows:
+        return (*lines[: rows - 1], _shorten(lines[rows - 1], width))
+    return tuple(lines)
+
+
+def balance(text: str, width: int, rows: int = 0) -> tuple[str, ...]:
+    """As `wrap`, with the lines as even as may be.
+
+    >>> balance("弗拉基米尔·泽连斯基", 16)
+    ('弗拉基米尔·', '泽连斯基')
+    """
+    best = wrap(text, width, rows)
+    while len(best) > 1 and best[-1][-1:] != MORE:
+        width -= 1
+        narrower = wrap(text, width, rows)
+        if len(narrower) != len(best) or narrower[-1][-1:] == MORE:
+            return best
+        best = narrower
+    return best
+
+
+def wrap_evenly(text: str, width: int, rows: int = 0, *, least: int = 5) -> tuple[str, ...]:
+    """As `wrap`, but the last line has more than `least` columns, where that takes no more lines.
+
+    >>> wrap("进攻可能“迫在眉睫”", 18), wrap_evenly("进攻可能“迫在眉睫”", 18)
+    (('进攻可能“迫在眉', '睫”'), ('进攻可能“迫在', '眉睫”'))
+    """
+    lines = wrap(text, width, rows)
+    for narrower in range(width - 1, 0, -1):
+        if measure(lines[-1] if lines else "") > least or lines[-1].endswith(MORE):
+            return lines
+        fewer = wrap(text, narrower, rows)
+        if len(fewer) != len(lines) or fewer[-1].endswith(MORE):
+            return lines
+        lines = fewer
+    return lines
+
+
+def wrap_facts(text: str, width: int, rows: int = 0) -> tuple[str, ...]:
+    """Facts with a dot between them, as many to a line as fit; a line breaks between two.
+
+    >>> wrap_facts("港务局 · 局长", 16), wrap_facts("匿名 · 官员 · 东港市港务局", 16)
+    (('港务局 · 局长',), ('匿名 · 官员', '东港市港务局'))
+    >>> wrap_facts("东港市海事监督管理局 · 局长", 16)
+    ('东港市海事', '监督管理局', '局长')
+    """
+    lines: list[str] = []
+    open_ended = False  # whether the last line has room for more facts
+    for fact in text.split(_BETWEEN):
+        if open_ended and measure(lines[-1] + _BETWEEN + fact) <= width:
+            lines[-1] += _BETWEEN + fact
+            continue
+        told = balance(fact, width)
+        lines, open_ended = [*lines, *told], len(told) == 1
+    return tuple(lines) if not rows or len(lines) <= rows else balance(text, width, rows)
+
+
+def measure(text: str) -> int:
+    """How many columns a text takes in print.
+
+    >>> measure("“港口”"), measure("CNN")
+    (8, 3)
+    """
+    return cell_len(text) + len(_WIDE.findall(text))
+
+
+def _units(text: str) -> Iterator[str]:
+    """Pieces that stay whole: a word, or a character with the marks and blanks that cling to it."""
+    unit = ""
+    for piece in _UNITS.findall(" ".join(text.split())):
+        if piece in _CLINGING or unit.rstrip()[-1:] in _OPENING:
+            unit += piece
+            continue
+        yield unit
+        unit = piece
+    yield unit
+
+
+def _fill(units: list[str], width: int) -> Iterator[str]:
+    line = ""
+    for unit in units:
+        if measure(line) + measure(unit.rstrip()) <= width:
+            line += unit
+            continue
+        if line.strip():
+            yield line.strip()
+        *whole, line = _split(unit.lstrip(), width)
+        yield from whole
+    if line.strip():
+        yield line.strip()
+
+
+def _split(unit: str, width: int) -> list[str]:
+    """A unit longer than a line in pieces; most are one piece."""
+    pieces = [""]
+    for char in unit:
+        if pieces[-1] and measure(pieces[-1] + char) > width and char not in _CLOSING:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces
+
+
+def _shorten(line: str, width: int) -> str:
+    while line and measure(line) > width - _MORE_WIDTH:
+        line = line[:-1]
+    return line.rstrip(_OPENING + " ") + MORE
