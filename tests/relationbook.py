@@ -24,12 +24,14 @@ from claims.track import make_dossier
 Row = Mapping[str, Any]
 Place = tuple[int, int]
 KEYS = {
-    "claims": {"words", "of", "certainty", "negated", "conditional"},
-    "disputes": {"who", "cue", "over", "whom", "target"},
+    "claims": {"words", "of", "certainty", "negated", "conditional", "held"},
+    "disputes": {"who", "cue", "over", "whom", "target", "strength"},
     "conflicts": {"first", "second", "kind", "words", "shared", "strength"},
-    "supports": {"first", "second", "basis", "cue"},
+    "supports": {"first", "second", "basis", "cue", "shared"},
     "repeats": {"first", "second", "basis"},
 }
+# What a claim is where its row does not say.
+PLAIN = {"certainty": "certain", "negated": False, "conditional": False, "held": "asserted"}
 KINDS = {"conflicts": "contradicts", "supports": "supports", "repeats": "repeats"}
 
 
@@ -154,6 +156,8 @@ class Book:
         whom = list(dict.fromkeys(self.name(k) for k in over))
         if "whom" in row and {bare(name) for name in _list(row["whom"])} != set(whom):
             yield f"is against {whom}, not {row['whom']}"
+        if row.get("strength", one.strength) != one.strength:
+            yield f"strength is {one.strength!r}, not {row['strength']!r}"
 
     def are_said(self, found: list[Attribution], pieces: list[str]) -> bool:
         """Whether some attributions are those meant; the order is not looked at."""
@@ -203,10 +207,9 @@ class Book:
 
 
 def _unlike(row: Row, one: Claim) -> Iterator[str]:
-    for key, found in (("certainty", one.certainty), ("negated", one.negated),
-                       ("conditional", one.conditional)):  # fmt: skip
-        if found != row.get(key, "certain" if key == "certainty" else False):
-            yield f"{key} is {found!r}"
+    for key, plain in PLAIN.items():
+        if getattr(one, key) != row.get(key, plain):
+            yield f"{key} is {getattr(one, key)!r}"
 
 
 def _unlike_pair(row: Row, one: Relation) -> Iterator[str]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claims.find.quotes import find_quotes
-from claims.lang.base import Language, Word
+from claims.lang.base import Language
+from claims.lang.words import Word
 from claims.model.text import Document, Quote
 
 NAME_TAG = "nr"

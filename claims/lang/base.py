@@ -9,19 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from claims.lang.listing import Listing
-
-
-class Word(NamedTuple):
-    """One word of a folded text: its offsets, its form and its part of speech."""
-
-    start: int
-    end: int
-    form: str
-    tag: str
+from claims.lang.listing import Listing
+from claims.lang.words import Word
 
 
 @dataclass(frozen=True)
@@ -71,6 +62,7 @@ class Tags:
     prepositions: frozenset[str]
     adverbs: frozenset[str]
     verbs: frozenset[str]
+    adjectives: frozenset[str]
     times: frozenset[str]
     nominals: tuple[str, ...]
     linkers: frozenset[str]
@@ -112,13 +104,14 @@ class Phrase:
 
 
 class Quantity(NamedTuple):
-    """A quantity on the page: its offsets, the interval that it means, the name of its unit."""
+    """A quantity on the page: offsets, the interval that it means, its unit, what it counts."""
 
     start: int
     end: int
     low: float
     high: float
     unit: str
+    counted: frozenset[str]
 
 
 class Dated(NamedTuple):
@@ -196,17 +189,23 @@ class Language:
     terms: Callable[[Sequence[Word]], Mapping[str, str]]
     quantities: Callable[[Sequence[Word], str], tuple[Quantity, ...]]
     dates: Callable[[str, int, int, str], tuple[Dated, ...]]
-    contrasts_of: Callable[[Sequence[Word]], tuple[Contrast, ...]]
+    opposites: Callable[[Sequence[Word]], tuple[Contrast, ...]]
     side: Callable[[str], str]
     agent_marks: frozenset[str]
     deeds: frozenset[str]
     impersonal: frozenset[str]
     stances: Listing[str]
     untrue: frozenset[str]
+    holding: frozenset[str]
+    needing: frozenset[str]
+    deniers: frozenset[str]
     withheld: frozenset[str]
     accounts: Mapping[str, str]
     about: frozenset[str]
     explaining: frozenset[str]
+    purposes: frozenset[str]
+    alternatives: frozenset[str]
+    confirming_or: frozenset[str]
     pointing: frozenset[str]
     people: Callable[[str, list[Word]], list[tuple[int, int]]]
     names: Callable[[str, list[Word]], frozenset[str]]

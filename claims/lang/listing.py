@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from claims.lang.base import Word
+from claims.lang.words import Word
 
 T = TypeVar("T")
 

@@ -75,6 +75,17 @@ def load_pack(code: str) -> Pack:
     return Pack({kind: tuple(entries) for kind, entries in found.items()})
 
 
+@cache
+def load_words(code: str, *kinds: str) -> frozenset[str]:
+    """All words of some kinds of entries of a language.
+
+    >>> "约" in load_words("zh", "roughly", "at_least")
+    True
+    """
+    pack = load_pack(code)
+    return frozenset(word for kind in kinds for entry in pack.of(kind) for word in entry.words)
+
+
 def parse_entries(text: str, name: str) -> Iterator[Entry]:
     """The entries of one file's text.
 

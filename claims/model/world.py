@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterator
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from claims.model.speech import Attribution
 from claims.model.text import Document, Frozen, Span
@@ -13,6 +14,7 @@ SpeakerKind = Literal[
     "person", "organisation", "government", "outlet", "group", "document", "unknown"
 ]
 Certainty = Literal["certain", "almost_certain", "probable", "possible", "obligation", "wish"]
+Held = Literal["asserted", "denied", "unsaid"]
 RelationKind = Literal["disputes", "contradicts", "supports", "repeats"]
 DifferenceKind = Literal[
     "polarity", "certainty", "quantity", "date", "evaluation", "agent", "trust"
@@ -40,7 +42,11 @@ class Speaker(Frozen):
 
 
 class Claim(Frozen):
-    """The smallest clause of a content that can be true or false by itself."""
+    """The smallest clause of a content that can be true or false by itself.
+
+    `negated` where the clause itself denies (the bridge is not safe). `held` is how its speaker
+    stands to it by the words of report: one who is said to deny X has the claim X, denied.
+    """
 
     id: str
     attribution: str
@@ -48,6 +54,7 @@ class Claim(Frozen):
     certainty: Certainty = "certain"
     negated: bool = False
     conditional: bool = False
+    held: Held = "asserted"
 
 
 class Difference(Frozen):
@@ -85,7 +92,10 @@ class Relation(Frozen):
 
 
 class Dossier(Frozen):
-    """Everything found in one article; what `claims extract` prints."""
+    """Everything found in one article; what `claims extract` prints.
+
+    Every span holds the words that stand at its place in the document's text; ValueError else.
+    """
 
     schema_: Literal[1] = Field(default=1, alias="schema")
     document: Document
@@ -93,6 +103,25 @@ class Dossier(Frozen):
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
+
+    @model_validator(mode="after")
+    def _spans_hold(self) -> Self:
+        text = self.document.text
+        for span in self._spans():
+            if text[span.start : span.end] != span.text:
+                raise ValueError(f"{span.text!r} does not stand at {span.start}:{span.end}")
+        return self
+
+    def _spans(self) -> Iterator[Span]:
+        yield from self.document.asides
+        for speaker in self.speakers:
+            yield from speaker.mentions
+        for one in self.attributions:
+            yield from one.content
+            yield from filter(None, (one.source, one.cue, one.said_at))
+        yield from (claim.span for claim in self.claims)
+        for relation in self.relations:
+            yield from filter(None, (relation.cue, relation.target))
 
     def to_json(self) -> str:
         """The dossier as one line of JSON, as the contract in docs/model.md has it."""

@@ -10,6 +10,8 @@ from claims.errors import InputError, NoArticleError, UnreadableError
 from claims.read.page import Plain
 
 _FACTS = ("title", "url", "outlet", "lang", "published")
+# Other names that collections of news give to a fact; the first that is there is taken.
+_ALSO = {"published": ("date", "datePublished"), "outlet": ("source", "publisher")}
 
 
 def parse_lines(text: str, *, where: str, name: str = "") -> Iterator[Plain | InputError]:
@@ -58,6 +60,7 @@ def _parse_line(line: str, where: str, name: str) -> Plain | InputError:
 
 
 def _item(item: dict[str, Any], where: str, name: str) -> Plain | InputError:
+    item = {**item, **{key: _fact(item, key) for key in _ALSO}}
     text, given = item.get("text"), item.get("id")
     if text is None:
         return NoArticleError(where, "it has no `text`", _GIVE_TEXT)
@@ -71,6 +74,12 @@ def _item(item: dict[str, Any], where: str, name: str) -> Plain | InputError:
         what = "it holds half of a character (a lone surrogate)"
         return UnreadableError(where, what, "write the line again from its source")
     return Plain(text, where, name, **facts)
+
+
+def _fact(item: dict[str, Any], key: str) -> Any:
+    """A fact under its own name, or under another that is a string."""
+    others = (item[name] for name in _ALSO[key] if isinstance(item.get(name), str))
+    return item.get(key) or next(others, "")
 
 
 _GIVE_TEXT = "give each object a field `text` with the article"

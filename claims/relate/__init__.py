@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.lang.base import Language, Word
+from claims.lang.base import Language
+from claims.lang.words import Word
 from claims.model import Attribution, Claim, Document, Relation, Speaker
 from claims.relate.acts import Act, find_acts, find_confirmations
 from claims.relate.agreement import find_accords, find_confirmed
@@ -13,7 +14,7 @@ from claims.relate.build import build_relations
 from claims.relate.contradictions import find_clashes
 from claims.relate.disputes import find_disputes
 from claims.relate.oppositions import find_oppositions
-from claims.relate.points import Matters, lay_points
+from claims.relate.points import Likeness, Point, lay_points
 
 __all__ = ["relate_claims"]
 
@@ -33,13 +34,19 @@ def relate_claims(
     acts = tuple(find_acts(article))
     disputes = find_disputes(article, acts)
     points = lay_points(article, _denying(acts))
-    matters = Matters(points, language.side)
+    likeness = Likeness(points, language.side)
     oppositions = find_oppositions(article, points, disputes)
-    clashes = find_clashes(article, matters, points, oppositions)
+    clashes = find_clashes(article, likeness, points, oppositions)
     confirmed = find_confirmed(article, tuple(find_confirmations(article)))
-    accords = find_accords(article, matters, points)
+    accords = find_accords(article, likeness, points)
     relations = build_relations(article, disputes, clashes, confirmed, accords)
-    return tuple(statement.claim for statement in article.statements), relations
+    return tuple(_hold(point) for point in points), relations
+
+
+def _hold(point: Point) -> Claim:
+    """A claim with how its speaker stands to it."""
+    held = "unsaid" if point.attribution.negated else "denied" if point.denied else "asserted"
+    return point.statement.claim.model_copy(update={"held": held})
 
 
 def _denying(acts: Sequence[Act]) -> frozenset[str]:
@@ -48,5 +55,5 @@ def _denying(acts: Sequence[Act]) -> frozenset[str]:
         act.attribution.id
         for act in acts
         if act.kind in ("deny", "reject") and act.cue == act.attribution.cue
-        if not (act.account or act.points)
+        if act.target is not None and not (act.account or act.points)
     )

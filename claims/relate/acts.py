@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.lang.base import Word
 from claims.lang.listing import Listed
+from claims.lang.words import Word
 from claims.model import Attribution, Span
 from claims.relate.article import Article
+from claims.relate.owners import find_owners
 
 FIRM = frozenset({"deny", "reject", "correct"})  # acts that may be aimed at a plain clause
+BARE = frozenset({"deny", "reject"})  # acts that need no object: 予以否认
 NEAR_END = 2  # words of a phrase among which its head noun stands
 FEW = 4  # words of a phrase that does no more than point: 这一说法, 所有指控
+EITHER = 6  # characters before a denial in which 证实或 stands
 OPENING = 3  # words before a predicate that need not name whose account is untrue: 这是谎言
 
 
 class Act(NamedTuple):
-    """An act of dispute.
+    """An act of dispute or confirmation.
 
-    `target` is the phrase of the disputed account or the clause that is denied; None where the
-    act has no object. `account` is the sense of the account's noun (say, accuse, report, …),
-    empty where there is none. `points` where the phrase only points back.
+    `target` is the phrase of the answered account or the clause that is denied; None where the
+    act has no object, or where what follows is the speaker's own account (反驳说, …). `account` is
+    the sense of the account's noun (say, accuse, report, …), empty where there is none. `points`
+    where the act only points back. `matter` are the words by which what is answered is known.
     """
 
     attribution: Attribution
@@ -30,15 +34,17 @@ class Act(NamedTuple):
     target: Span | None
     account: str
     points: bool
+    matter: tuple[Span, ...]
 
 
 def find_confirmations(article: Article) -> Iterator[Act]:
     """The acts that confirm what another has said: 证实了这一说法, 确认会谈已经破裂."""
     for one in article.attributions:
-        told = one.cue is not None and one.content and one.speaker and not one.negated
-        if one.cue is not None and told and "confirm" in article.senses_of(one):
+        if one.cue is None or one.speaker is None or not one.content or one.negated:
+            continue
+        if "confirm" in article.senses_of(one):
             account, points = _read_target(article, one.content[0])
-            yield Act(one, "confirm", one.cue, one.content[0], account, points)
+            yield Act(one, "confirm", one.cue, one.content[0], account, points, one.content[:1])
 
 
 def find_acts(article: Article) -> Iterator[Act]:
@@ -47,7 +53,9 @@ def find_acts(article: Article) -> Iterator[Act]:
         act = _in_cue(article, one)
         if act is not None:
             yield act
-        yield from _in_content(article, one)
+        act = next(_in_content(article, one), None)
+        if act is not None:
+            yield act
 
 
 # ---------------------------------------------------------------- in the words of report
@@ -55,100 +63,131 @@ def _in_cue(article: Article, one: Attribution) -> Act | None:
     """The act that the words of report are: 否认, 驳斥, 提出异议."""
     if one.cue is None or one.speaker is None:
         return None
-    words = article.words_in(one.cue.start, one.cue.end)
+    words = article.wording.words_in(one.cue.start, one.cue.end)
     hit = next(article.language.stances.find(words), None)
-    if hit is None or _withholds(article, one, words, hit):
+    if hit is None or _is_none(article, one, words, hit):
         return None
     target = one.content[0] if one.content else None
-    if target is None and hit.value != "deny" and hit.value != "reject":
+    if target is None and hit.value not in BARE:
         return None
     account, points = _read_target(article, target)
-    if hit.value in FIRM or account or points:
-        return Act(one, hit.value, one.cue, target, account, points)
+    plain = target is not None and not (account or points)
+    if plain and hit.value in FIRM and _is_own(article, words, hit):
+        return Act(one, hit.value, one.cue, None, "", hit.value != "correct", one.content)
+    firm = hit.value in FIRM and hit.form not in article.language.needing
+    if firm or account or points:
+        return Act(one, hit.value, one.cue, target, account, points, one.content[:1])
     return None
 
 
-def _withholds(article: Article, one: Attribution, words: Sequence[Word], hit: Listed[str]) -> bool:
-    """Whether someone only says nothing (拒绝透露), or is said not to deny (没有否认)."""
-    if one.negated and hit.first > 0:
+def _is_none(article: Article, one: Attribution, words: Sequence[Word], hit: Listed[str]) -> bool:
+    """Whether someone is said not to deny (没有|否认), or says nothing (拒绝|透露, 证实或|否认)."""
+    language = article.language
+    before = article.wording.folded[
+        max(0, words[hit.first].start - EITHER) : words[hit.first].start
+    ]
+    if before.endswith(tuple(language.confirming_or)):
+        return True
+    if one.negated and not any(hit.form.startswith(word) for word in language.deniers):
         return True
     after = [word.form for word in words[hit.last :]]
-    content = article.words_of(one.content)
-    after += [word.form for word in content[:1]] if hit.value == "reject" else []
-    return any(form in article.language.withheld for form in after)
+    content = article.wording.words_of(one.content[:1]) if hit.value == "reject" else ()
+    after += [word.form for word in content[:1]]
+    return any(form in language.withheld for form in after)
+
+
+def _is_own(article: Article, words: Sequence[Word], hit: Listed[str]) -> bool:
+    """Whether a clause behind the words of dispute is what their speaker holds: 反驳|说, 澄清."""
+    senses = article.language.lexicon.senses.get(words[-1].form, ())
+    says = words[-1] is not words[hit.first] and "say" in senses
+    return says or hit.form in article.language.holding
 
 
 def _read_target(article: Article, target: Span | None) -> tuple[str, bool]:
     """The sense of the account that a phrase ends with, and whether it only points back."""
     if target is None:
         return "", True
-    words = [w for w in article.words_in(target.start, target.end) if w.form.isalnum()]
+    words = [w for w in article.wording.words_in(target.start, target.end) if w.form.isalnum()]
     accounts = article.language.accounts
     noun = next((w.form for w in reversed(words[-NEAR_END:]) if w.form in accounts), "")
-    pointing = bool(words) and words[0].form in article.language.pointing
-    return accounts.get(noun, ""), pointing and len(words) <= FEW
+    return accounts.get(noun, ""), len(words) <= FEW and _points(article, words)
 
 
 # ---------------------------------------------------------------- in what is said
 def _in_content(article: Article, one: Attribution) -> Iterator[Act]:
-    """Clauses that call an account untrue: 有关报道完全错误; one act for each attribution."""
+    """Clauses that call an account untrue: 有关报道完全错误."""
     if one.speaker is None:
         return
-    inner = [span for k in article.inside.get(one.id, ()) for span in k.content]
-    for clause in article.language.clauses(article.words_of(one.content)):
-        words = article.words_in(clause.start, clause.end)
-        for hit in article.language.stances.find(words):
-            if any(s.start <= words[hit.first].start < s.end for s in inner):
-                continue
-            act = _read_clause(article, one, words, hit)
-            if act is not None:
-                yield act
-                return
+    wording = article.wording
+    inner = [span for other in article.inside.get(one.id, ()) for span in other.content]
+    for piece in one.content:
+        for clause in article.language.clauses(wording.words_in(piece.start, piece.end)):
+            words = wording.words_in(clause.start, clause.end)
+            for hit in article.language.stances.find(words):
+                place = words[hit.first].start
+                if not any(span.start <= place < span.end for span in inner):
+                    yield from _read_clause(article, one, words, hit)
 
 
 def _read_clause(
     article: Article, one: Attribution, words: Sequence[Word], hit: Listed[str]
-) -> Act | None:
+) -> Iterator[Act]:
     """The act of a clause with a word of untruth: by the account, the source or what it points to.
 
     有关报道|完全错误, 匿名人士|散布谣言, 这是|谎言.
     """
-    if hit.form not in article.language.untrue or _is_part(article, words, hit):
-        return None
-    cue = _span(article, words[hit.first], words[hit.last - 1])
     before = words[: hit.first]
-    for subject, account in (_find_account(article, before), (_find_unnamed(article, before), "")):
-        if subject:
-            points = bool(account) and len(subject) <= FEW and _points(article, subject)
-            target = _span(article, subject[0], subject[-1])
-            return Act(one, hit.value, cue, target, account, points)
+    if hit.form not in article.language.untrue or _is_part(article, words, hit):
+        return
+    if article.language.modality(before, "").negated:
+        return
+    cue = article.wording.span_of(words[hit.first : hit.last])
+    subject, account = _find_subject(article, before, hit)
+    if subject:
+        points = bool(account) and len(subject) <= FEW and _points(article, subject)
+        target = article.wording.span_of(subject)
+        yield Act(one, hit.value, cue, target, account, points, (target,))
+        return
     pointing = len(before) <= 2 * FEW and _points(article, words)
     if pointing or (len(before) <= OPENING and hit.value != "attack_source"):
-        subject_span = _span(article, before[0], before[-1]) if before else None
-        return Act(one, hit.value, cue, subject_span, "", True)
-    return None
+        target_span = article.wording.span_of(before) if before else None
+        matter = (target_span,) if target_span else ()
+        yield Act(one, hit.value, cue, target_span, "", True, matter)
 
 
-def _find_account(article: Article, words: Sequence[Word]) -> tuple[Sequence[Word], str]:
-    """A phrase up to the last noun of account in it, and what kind of account that is."""
-    accounts = article.language.accounts
-    at = next((i for i in range(len(words) - 1, -1, -1) if words[i].form in accounts), None)
-    return (words[: at + 1], accounts[words[at].form]) if at is not None else ((), "")
-
-
-def _find_unnamed(article: Article, words: Sequence[Word]) -> Sequence[Word]:
-    """A phrase up to the last noun of an unnamed source in it."""
+def _find_subject(
+    article: Article, before: Sequence[Word], hit: Listed[str]
+) -> tuple[Sequence[Word], str]:
+    """What a clause says is untrue: an account, an unnamed source, or a speaker called a liar."""
+    account = _last_of(before, article.language.accounts)
+    if account:
+        return account, article.language.accounts[account[-1].form]
     kinds = article.language.lexicon.kinds
-    places = [i for i, word in enumerate(words) if "unnamed" in kinds.get(word.form, ())]
-    return words[: places[-1] + 1] if places else ()
+    unnamed = _last_of(before, {form for form, kind in _kinds(kinds, before) if "unnamed" in kind})
+    if unnamed:
+        return unnamed, ""
+    liar = hit.value == "attack_source" and find_owners(article, before, article.speakers)
+    return (before, "") if liar else ((), "")
+
+
+def _kinds(
+    kinds: Mapping[str, tuple[str, ...]], words: Sequence[Word]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    return ((word.form, kinds.get(word.form, ())) for word in words)
+
+
+def _last_of(words: Sequence[Word], forms: Container[str]) -> Sequence[Word]:
+    """The words up to the last one that is among some forms; none where there is none."""
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i].form in forms), -1)
+    return words[: at + 1]
 
 
 def _points(article: Article, words: Sequence[Word]) -> bool:
-    return words[0].form in article.language.pointing
+    return bool(words) and words[0].form in article.language.pointing
 
 
 def _is_part(article: Article, words: Sequence[Word], hit: Listed[str]) -> bool:
-    """Whether a word of untruth is no predicate: 虚假|包装 describes, 造成|误解 is an object."""
+    """Whether a word of untruth is no predicate: 虚假|信息 describes, 造成|误解 is an object."""
     if hit.value == "attack_source":
         return False
     accounts, verbs = article.language.accounts, article.language.tags.verbs
@@ -157,7 +196,3 @@ def _is_part(article: Article, words: Sequence[Word], hit: Listed[str]) -> bool:
         for word in words[max(0, hit.first - 1) : hit.first]
     )
     return taken or any(word.tag.startswith("n") for word in words[hit.last : hit.last + 1])
-
-
-def _span(article: Article, first: Word, last: Word) -> Span:
-    return Span.of(article.document.text, first.start, last.end)

@@ -15,7 +15,7 @@ from claims.relate.acts import Act
 from claims.relate.article import Article
 from claims.relate.disputes import choose_aim
 from claims.relate.evidence import Answer, Stage
-from claims.relate.points import Matters, Point
+from claims.relate.points import Likeness, Point
 
 SAME = 0.7  # what two claims must share, from 0 to 1
 CONFIRMED = 0.5  # the part of what is confirmed that the one confirmed must have told
@@ -60,15 +60,16 @@ def find_confirmed(article: Article, acts: Sequence[Act]) -> Iterator[Confirmati
             yield Confirmation(act, aim.attribution, aim.reasons)
 
 
-def find_accords(article: Article, matters: Matters, points: Sequence[Point]) -> Iterator[Accord]:
+def find_accords(article: Article, likeness: Likeness, points: Sequence[Point]) -> Iterator[Accord]:
     """The claims of two attributions that say the same, in words of their own."""
-    for (i, j), share in matters.pairs().items():
+    for (i, j), share in likeness.pairs.items():
         a, b = points[i], points[j]
-        if share < SAME or not _agree(a, b) or a.context or b.context:
+        if (share < SAME and a.folded != b.folded) or not _agree(a, b) or a.context or b.context:
             continue
         if article.are_nested(a.attribution, b.attribution) or not (a.clausal and b.clausal):
             continue
-        if len((a.terms & b.terms) - a.sides) < FEW:
+        alike = a.folded == b.folded
+        if not alike and len((a.terms & b.terms) - a.sides) < FEW:
             continue
         same = a.attribution.speaker == b.attribution.speaker
         if same and a.attribution.chain == b.attribution.chain:
@@ -84,9 +85,7 @@ def _agree(a: Point, b: Point) -> bool:
     if a.agent and b.agent and a.agent != b.agent:
         return False
     apart = any(x.last < y.first or y.last < x.first for x in a.dates for y in b.dates)
-    return not apart and all(
-        x.low <= y.high and y.low <= x.high
-        for x in a.quantities
-        for y in b.quantities
-        if x.unit == y.unit
-    )
+    pairs = [(x, y) for x in a.quantities for y in b.quantities if x.unit == y.unit]
+    if apart or (a.quantities and b.quantities and not pairs):
+        return False
+    return all(x.low <= y.high and y.low <= x.high for x, y in pairs)

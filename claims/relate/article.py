@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claims.lang.base import Language, Word
+from claims.lang.base import Language
+from claims.lang.words import Word
 from claims.model import Attribution, Document, Span, Speaker
-from claims.relate.claims import Statement, find_statements
+from claims.relate.claims import Statement, find_statements, index_inner
+from claims.relate.wording import Wording
+
+BODIES = frozenset({"organisation", "government", "outlet"})  # speakers that others speak for
 
 Weights = Mapping[str, float]
 
@@ -22,9 +25,10 @@ class Article:
 
     document: Document
     language: Language
-    words: tuple[Word, ...]
+    wording: Wording
     speakers: Mapping[str, Speaker]
     attributions: tuple[Attribution, ...]
+    inside: Mapping[str, tuple[Attribution, ...]]
     statements: tuple[Statement, ...]
 
     @classmethod
@@ -37,33 +41,17 @@ class Article:
         attributions: Sequence[Attribution],
     ) -> Article:
         """The article laid out; `words` are those of its folded text."""
+        wording = Wording(document.text, language.fold(document.text), tuple(words))
+        inside = index_inner(attributions)
         return cls(
             document,
             language,
-            tuple(words),
+            wording,
             {one.id: one for one in speakers},
             tuple(attributions),
-            find_statements(document, language, words, attributions),
+            inside,
+            tuple(find_statements(document.id, language, wording, attributions, inside)),
         )
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [word.start for word in self.words]
-
-    def words_in(self, start: int, end: int) -> tuple[Word, ...]:
-        """The words between two places of the text."""
-        first = bisect_left(self._starts, start)
-        found = self.words[first : bisect_right(self._starts, end - 1)]
-        return found[:-1] if found and found[-1].end > end else found
-
-    def words_of(self, spans: Iterable[Span]) -> tuple[Word, ...]:
-        """The words of some spans."""
-        return tuple(word for span in spans for word in self.words_in(span.start, span.end))
-
-    @cached_property
-    def folded(self) -> str:
-        """The text in the form in which words are matched."""
-        return self.language.fold(self.document.text)
 
     @cached_property
     def by_id(self) -> Mapping[str, Attribution]:
@@ -76,22 +64,12 @@ class Article:
         return {one.id: i for i, one in enumerate(self.attributions)}
 
     @cached_property
-    def said(self) -> Mapping[str, tuple[Statement, ...]]:
+    def said(self) -> Mapping[str, Sequence[Statement]]:
         """The claims of each attribution that has some."""
-        found: dict[str, tuple[Statement, ...]] = {}
+        found: dict[str, list[Statement]] = defaultdict(list)
         for one in self.statements:
-            id = one.attribution.id
-            found[id] = (*found.get(id, ()), one)
-        return found
-
-    @cached_property
-    def inside(self) -> Mapping[str, tuple[Attribution, ...]]:
-        """The attributions that stand inside each."""
-        found: dict[str, tuple[Attribution, ...]] = {}
-        for one in self.attributions:
-            if one.within is not None:
-                found[one.within] = (*found.get(one.within, ()), one)
-        return found
+            found[one.attribution.id].append(one)
+        return dict(found)
 
     def around(self, one: Attribution) -> tuple[str, ...]:
         """The ids of the attributions that an attribution stands inside, the nearest first."""
@@ -105,7 +83,7 @@ class Article:
     def contents(self) -> Mapping[str, str]:
         """The content of each attribution in the form in which words are matched."""
         return {
-            one.id: "".join(self.folded[span.start : span.end] for span in one.content)
+            one.id: "".join(self.wording.folded[span.start : span.end] for span in one.content)
             for one in self.attributions
         }
 
@@ -127,14 +105,20 @@ class Article:
         )
 
     def are_allied(self, one: str | None, other: str | None) -> bool:
-        """Whether one speaker speaks for the other, or both for one body."""
-        a, b = self.speakers.get(one or ""), self.speakers.get(other or "")
-        if a is None or b is None or a.id == b.id:
+        """Whether one speaker speaks for the other, or both for one body that is no country."""
+        if one is None or other is None or one == other:
             return False
-        return (
-            b.id == a.affiliation
-            or a.id == b.affiliation
-            or (a.affiliation is not None and a.affiliation == b.affiliation)
+        a, b = self._bodies(one), self._bodies(other)
+        return any(x in y or y in x for x in a for y in b)
+
+    def _bodies(self, id: str) -> frozenset[str]:
+        """The names of a body, or of the one that a person speaks for; no countries."""
+        speaker = self.speakers[id]
+        own = speaker if speaker.kind in BODIES else None
+        body = self.speakers.get(speaker.affiliation or "")
+        names = (self.language.fold(found.name) for found in (own, body) if found is not None)
+        return frozenset(
+            name for name in names if len(name) > 1 and name not in self.language.countries
         )
 
     def are_nested(self, one: Attribution, other: Attribution) -> bool:
@@ -168,7 +152,7 @@ class Article:
     def terms(self) -> Mapping[str, frozenset[str]]:
         """The terms of the content of each attribution."""
         return {
-            one.id: frozenset(self.language.terms(self.words_of(one.content)))
+            one.id: frozenset(self.language.terms(self.wording.words_of(one.content)))
             for one in self.attributions
         }
 
@@ -181,7 +165,7 @@ class Article:
     def weigh(self, terms: Iterable[str]) -> float:
         """What some terms tell together."""
         rare = math.log(1 + len(self.attributions))
-        return sum(self.weights.get(term, rare) for term in terms)
+        return math.fsum(self.weights.get(term, rare) for term in terms)
 
 
 def _texts(spans: Iterable[Span]) -> Iterator[str]:

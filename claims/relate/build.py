@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claims.model import Claim, Difference, Relation, Span
@@ -11,6 +11,7 @@ from claims.relate.agreement import Accord, Confirmation
 from claims.relate.article import Article
 from claims.relate.contradictions import Clash
 from claims.relate.disputes import Dispute
+from claims.relate.ids import number_places
 
 SCALES = {
     "polarity": "one says so, the other says not",
@@ -32,37 +33,39 @@ ACTS = {
 
 
 class Draft(NamedTuple):
-    """A relation without its id: where in the text it begins, and its fields."""
+    """A relation without its id: where in the text it begins, its fields, the two that it joins."""
 
     place: int
     fields: dict[str, object]
+    pair: frozenset[str] = frozenset()
 
 
 def build_relations(
     article: Article,
-    disputes: Iterable[Dispute],
+    disputes: Sequence[Dispute],
     clashes: Iterable[Clash],
     confirmed: Iterable[Confirmation],
     accords: Iterable[Accord],
 ) -> tuple[Relation, ...]:
     """The relations of an article: disputes as they stand in the text, then what is inferred."""
+    trusts = list(_trust(article, disputes))
+    told = {draft.pair for draft in trusts}
     drafts = [
         *map(_dispute, disputes),
-        *_trust(article, disputes),
+        *trusts,
         *map(_confirm, confirmed),
-        *map(_clash, clashes),
+        *(_clash(clash) for clash in clashes if clash.ids not in told),
         *map(_accord, accords),
     ]
     return tuple(_number(article.document.id, drafts))
 
 
 def _number(document: str, drafts: Iterable[Draft]) -> Iterator[Relation]:
-    """Ids from places in the text, with a number where several begin at one."""
-    taken: dict[int, int] = {}
-    for place, fields in drafts:
-        taken[place] = taken.get(place, 0) + 1
-        number = f".{taken[place]}" if taken[place] > 1 else ""
-        yield Relation.model_validate({"id": f"{document}:r{place}{number}", **fields})
+    """The drafts as relations, with ids from their places in the text."""
+    drafts = list(drafts)
+    ids = number_places(document, "r", (draft.place for draft in drafts))
+    for draft, id in zip(drafts, ids, strict=True):
+        yield Relation.model_validate({"id": id, **draft.fields})
 
 
 def _dispute(dispute: Dispute) -> Draft:
@@ -74,7 +77,7 @@ def _dispute(dispute: Dispute) -> Draft:
         "cue": act.cue,
         "target": act.target,
         "basis": "stated",
-        "strength": "weak" if act.kind == "object" and not act.account else "strong",
+        "strength": "strong" if dispute.reasons else "weak",
         "reason": _tell(act, dispute.reasons),
     })  # fmt: skip
 
@@ -98,6 +101,8 @@ def _trust(article: Article, disputes: Iterable[Dispute]) -> Iterator[Draft]:
             reached = dispute.targets if act.kind == "attack_source" else dispute.targets[:1]
             for target in reached:
                 for theirs in _first_claim(article, target.id):
+                    if theirs.id == own.id:
+                        continue  # what is called untrue holds the very words that call it so
                     yield _may_conflict(own, theirs, difference, (), strong=True)
 
 
@@ -139,7 +144,7 @@ def _may_conflict(
         "basis": "inferred",
         "strength": "strong" if strong else "weak",
         "reason": f"may conflict: {matter}{SCALES[difference.kind]}" + f" ({words})" * bool(words),
-    })  # fmt: skip
+    }, frozenset((first.id, second.id)))  # fmt: skip
 
 
 def _confirm(confirmation: Confirmation) -> Draft:

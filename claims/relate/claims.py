@@ -5,13 +5,15 @@ A clause that only reports another's saying has no claim: that belongs to the at
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.lang.base import Clause, Language, Modality, Word
-from claims.model import Attribution, Claim, Document, Span
+from claims.lang.base import Clause, Language, Modality
+from claims.lang.words import Word
+from claims.model import Attribution, Claim, Span
+from claims.relate.ids import number_places
+from claims.relate.wording import Wording
 
 OTHERS = 0.8  # the share of a clause that another's content must fill to be all of it
 
@@ -30,87 +32,73 @@ class Statement(NamedTuple):
     goes_on: bool
 
 
-def find_statements(
-    document: Document,
-    language: Language,
-    words: Sequence[Word],
-    attributions: Sequence[Attribution],
-) -> tuple[Statement, ...]:
-    """The claims of all attributions in their order, by the words of the folded text.
-
-    >>> from claims.find import find_attributions
-    >>> from claims.find.page import words_of
-    >>> from claims.lang import load_language
-    >>> from claims.resolve import resolve_speakers
-    >>> zh = load_language("zh")
-    >>> page = Document.of("镇长说，桥可能关闭，但渡轮照常行驶。", lang="zh")
-    >>> _, found = resolve_speakers(page, zh, find_attributions(page, zh))
-    >>> made = find_statements(page, zh, words_of(zh.fold(page.text), zh), found)
-    >>> [(one.claim.span.text, one.claim.certainty) for one in made]
-    [('桥可能关闭', 'possible'), ('渡轮照常行驶', 'certain')]
-    """
-    inside = _by_parent(attributions)
-    starts = [word.start for word in words]
-    found = (
-        statement
-        for one in attributions
-        for span in one.content
-        for statement in _claims_of(
-            document, language, one, _within(words, starts, span), inside[one.id]
-        )
-    )
-    return tuple(_number(document.id, found))
-
-
-def _number(document: str, statements: Iterable[Statement]) -> Iterator[Statement]:
-    """Ids from places in the text, with a number where two claims begin at one."""
-    taken: dict[int, int] = {}
-    for one in statements:
-        place = one.claim.span.start
-        taken[place] = taken.get(place, 0) + 1
-        number = f".{taken[place]}" if taken[place] > 1 else ""
-        id = f"{document}:c{place}{number}"
-        yield one._replace(claim=one.claim.model_copy(update={"id": id}))
-
-
-def _by_parent(attributions: Sequence[Attribution]) -> Mapping[str, list[Attribution]]:
+def index_inner(attributions: Sequence[Attribution]) -> Mapping[str, tuple[Attribution, ...]]:
+    """The attributions that stand inside each."""
     inside: dict[str, list[Attribution]] = defaultdict(list)
     for one in attributions:
         if one.within is not None:
             inside[one.within].append(one)
-    return inside
+    return {id: tuple(inner) for id, inner in inside.items()}
 
 
-def _within(words: Sequence[Word], starts: list[int], span: Span) -> Sequence[Word]:
-    """The words of a span; one that reaches over its edge is left out."""
-    found = words[bisect_left(starts, span.start) : bisect_right(starts, span.end - 1)]
-    return found[:-1] if found and found[-1].end > span.end else found
+def find_statements(
+    document: str,
+    language: Language,
+    wording: Wording,
+    attributions: Sequence[Attribution],
+    inside: Mapping[str, Sequence[Attribution]],
+) -> Iterator[Statement]:
+    """The claims of all attributions of a document, in their order.
+
+    >>> from claims.relate.article import article_of
+    >>> article = article_of("镇长说，桥可能关闭，但渡轮照常行驶。")
+    >>> [(one.claim.span.text, one.claim.certainty) for one in article.statements]
+    [('桥可能关闭', 'possible'), ('渡轮照常行驶', 'certain')]
+    """
+    found = [
+        statement
+        for one in attributions
+        for span in one.content
+        for statement in _claims_of(language, wording, one, span, inside.get(one.id, ()))
+    ]
+    ids = number_places(document, "c", (one.claim.span.start for one in found))
+    for one, id in zip(found, ids, strict=True):
+        yield one._replace(claim=one.claim.model_copy(update={"id": id}))
 
 
 def _claims_of(
-    document: Document,
     language: Language,
+    wording: Wording,
     attribution: Attribution,
-    words: Sequence[Word],
+    span: Span,
     inner: Sequence[Attribution],
 ) -> Iterator[Statement]:
+    """The claims of one piece of a content.
+
+    A piece without a predicate that another follows is the one accused (被指), and no claim.
+    """
     cue = language.fold(attribution.cue.text) if attribution.cue else ""
     carried = ""
-    for clause in language.clauses(words):
-        own = tuple(w for w in words if clause.start <= w.start and w.end <= clause.end)
-        modality = language.modality([w for w in own if w.start >= clause.main], cue)
+    for clause in language.clauses(wording.words_in(span.start, span.end)):
+        own = wording.words_in(clause.start, clause.end)
+        main = wording.words_in(max(clause.main, clause.start), clause.end)
+        modality = language.modality(main, cue)
         if modality.certainty == "certain" and clause.goes_on and carried:
             modality = modality._replace(certainty=carried)
         elif modality.carries or not clause.goes_on:
             carried = modality.certainty if modality.carries else ""
-        if clause.states and not any(_reports(document.text, clause, one) for one in inner):
-            claim = _claim(document, attribution, clause, modality)
-            if clause.conditional:
-                own = tuple(word for word in own if word.start >= clause.main)
-            yield Statement(claim, attribution, own, modality, clause.goes_on)
+        bare = len(attribution.content) > 1 and not _has_verb(language, own)
+        if clause.states and not bare and not any(_reports(wording, clause, one) for one in inner):
+            claim = _claim(wording, attribution, clause, modality)
+            told = main if clause.conditional else own
+            yield Statement(claim, attribution, told, modality, clause.goes_on)
 
 
-def _reports(text: str, clause: Clause, inner: Attribution) -> bool:
+def _has_verb(language: Language, words: Sequence[Word]) -> bool:
+    return any(word.tag in language.tags.verbs for word in words)
+
+
+def _reports(wording: Wording, clause: Clause, inner: Attribution) -> bool:
     """Whether a clause only reports what an attribution inside it holds.
 
     It does where the content inside fills it, or where the words of report govern it to its end.
@@ -122,7 +110,7 @@ def _reports(text: str, clause: Clause, inner: Attribution) -> bool:
         return True
     opened = inner.cue is not None and clause.start <= inner.cue.start < clause.end
     end = max(span.end for span in (*inner.content, *filter(None, (inner.cue,))))
-    rest = text[min(max(end, clause.start), clause.end) : clause.end]
+    rest = wording.text[min(max(end, clause.start), clause.end) : clause.end]
     return (opened or shared > 0) and not any(char.isalnum() for char in rest)
 
 
@@ -130,13 +118,12 @@ def _overlap(clause: Clause, span: Span) -> int:
     return max(0, min(clause.end, span.end) - max(clause.start, span.start))
 
 
-def _claim(
-    document: Document, attribution: Attribution, clause: Clause, modality: Modality
-) -> Claim:
+def _claim(wording: Wording, attribution: Attribution, clause: Clause, modality: Modality) -> Claim:
+    """A claim whose id is still to come."""
     return Claim.model_validate({
         "id": "",
         "attribution": attribution.id,
-        "span": Span.of(document.text, clause.start, clause.end),
+        "span": Span.of(wording.text, clause.start, clause.end),
         "certainty": modality.certainty,
         "negated": modality.negated,
         "conditional": clause.conditional,

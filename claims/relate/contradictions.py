@@ -15,7 +15,7 @@ from claims.model import Difference
 from claims.model.world import DifferenceKind
 from claims.relate.article import Article
 from claims.relate.oppositions import Oppositions
-from claims.relate.points import Matters, Point
+from claims.relate.points import Likeness, Point
 
 # What two claims must share, from 0 to 1, and the same where those who say them are opposed.
 ONE_THING, ONE_MATTER, RELATED = (0.6, 0.4), (0.4, 0.15), (0.28, 0.15)
@@ -36,12 +36,17 @@ class Clash(NamedTuple):
     shared: tuple[str, ...]
     strong: bool
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the two claims."""
+        return frozenset((self.first.statement.claim.id, self.second.statement.claim.id))
+
 
 def find_clashes(
-    article: Article, matters: Matters, points: Sequence[Point], oppositions: Oppositions
+    article: Article, likeness: Likeness, points: Sequence[Point], oppositions: Oppositions
 ) -> Iterator[Clash]:
     """The clashes of an article, in the order of its claims."""
-    for (i, j), share in matters.pairs().items():
+    for (i, j), share in likeness.pairs.items():
         a, b = points[i], points[j]
         if not _comparable(article, a, b):
             continue
@@ -49,19 +54,32 @@ def find_clashes(
         for scale, (apart, near) in SCALES:
             if share < (near if against else apart):
                 continue
-            difference = scale(matters, a, b, against)
+            difference = scale(likeness, a, b, against)
             if difference is not None:
-                strong = (against or share >= SURE) and _is_met(matters, a, b, difference)
-                yield Clash(a, b, difference, _common(a, b, difference), strong)
+                strong = (against or share >= SURE) and _is_met(likeness, a, b, difference)
+                yield _write(article, Clash(a, b, difference, _common(a, b, difference), strong))
                 break
 
 
-def _is_met(matters: Matters, a: Point, b: Point, difference: Difference) -> bool:
+def _is_met(likeness: Likeness, a: Point, b: Point, difference: Difference) -> bool:
     """Whether the one claims most of what the other denies, where the two differ in that."""
+    if difference.kind == "agent":
+        return False  # the one may be true and the other as well
     if difference.kind != "polarity" or a.negative == b.negative:
         return True
     no, yes = (a, b) if a.negative else (b, a)
-    return matters.covers(yes, no.scope) >= SCOPE
+    return likeness.covers(yes, no.scope) >= SCOPE
+
+
+def _write(article: Article, clash: Clash) -> Clash:
+    """A clash with its words as they stand in the two claims."""
+    one, other = clash.first.statement.claim.span, clash.second.statement.claim.span
+    write, told = article.wording.written, clash.difference
+    difference = told.model_copy(
+        update={"first": write(told.first, one), "second": write(told.second, other)}
+    )
+    shared = tuple(write(form, one) for form in clash.shared)
+    return clash._replace(difference=difference, shared=shared)
 
 
 def _common(a: Point, b: Point, difference: Difference) -> tuple[str, ...]:
@@ -87,10 +105,10 @@ def _same_route(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 # ---------------------------------------------------------------- the scales
-Scale = Callable[[Matters, Point, Point, bool], Difference | None]
+Scale = Callable[[Likeness, Point, Point, bool], Difference | None]
 
 
-def _polarity(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+def _polarity(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """One says that it is so, the other that it is not."""
     if a.negative == b.negative or not _is_stated(a, b):
         return None
@@ -102,7 +120,7 @@ def _polarity(matters: Matters, a: Point, b: Point, against: bool) -> Difference
     if (len(shared) < 2 and not alike) or not shared - no.sides - no.names:
         return None
     heads = [term for term in no.scope if term not in no.sides | no.names][:HEAD]
-    if not (against and shared.intersection(heads)) and matters.covers(yes, no.scope) < SCOPE:
+    if not (against and shared.intersection(heads)) and likeness.covers(yes, no.scope) < SCOPE:
         return None
     return _differ("polarity", _denier(a), _denier(b))
 
@@ -127,7 +145,7 @@ def _denier(point: Point) -> str:
     return point.statement.modality.denier
 
 
-def _certainty(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+def _certainty(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """One says that it is all but certain, the other that it is no more than possible."""
     x, y = a.statement.claim.certainty, b.statement.claim.certainty
     if {x, y} != {"almost_certain", "possible"}:
@@ -135,17 +153,19 @@ def _certainty(matters: Matters, a: Point, b: Point, against: bool) -> Differenc
     return _differ("certainty", a.statement.modality.word, b.statement.modality.word)
 
 
-def _opposite(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+def _opposite(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     return _contrast("opposite", "polarity", a, b)
 
 
-def _evaluation(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+def _evaluation(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     return _contrast("evaluation", "evaluation", a, b)
 
 
 def _contrast(kind: str, name: DifferenceKind, a: Point, b: Point) -> Difference | None:
     """The two hold words of one row on different sides, denied or not."""
     if not (_is_fact(a) and _is_fact(b)) or (kind == "opposite" and not (a.clausal and b.clausal)):
+        return None
+    if a.open or b.open:
         return None
     for x in a.contrasts:
         for y in b.contrasts:
@@ -163,18 +183,19 @@ def _side(point: Point, contrast: Contrast) -> int:
     return -contrast.side if turned != point.denied else contrast.side
 
 
-def _quantity(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """They count the same and the counts leave no room for each other."""
     if a.sides and b.sides and a.sides != b.sides:
         return None
     for x in a.quantities:
         for y in b.quantities:
-            if x.unit == y.unit and min(x.low, y.low) > 1 and (x.high < y.low or y.high < x.low):
+            alike = x.unit == y.unit and (x.counted & y.counted or x.counted == y.counted)
+            if alike and (x.high < y.low or y.high < x.low):
                 return _differ("quantity", _text(a, x.start, x.end), _text(b, y.start, y.end))
     return None
 
 
-def _date(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """Each gives the one thing one day, and the days lie apart."""
     same = a.negative == b.negative and {a.agent, b.agent} <= {a.agent, ""} | {b.agent, ""}
     if not (same and len(a.dates) == len(b.dates) == 1 and len(set(a.forms) & set(b.forms)) > 1):
@@ -190,7 +211,7 @@ def _text(point: Point, start: int, end: int) -> str:
     return span.text[start - span.start : end - span.start]
 
 
-def _agent(matters: Matters, a: Point, b: Point, against: bool) -> Difference | None:
+def _agent(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """Each holds another party to have done it, and one of them the other's own side."""
     if not a.agent or not b.agent or a.agent == b.agent or a.negative or b.negative:
         return None

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from claims.model import Attribution
-from claims.relate.acts import Act
+from claims.relate.acts import BARE, Act
 from claims.relate.article import Article
 from claims.relate.evidence import EVIDENCE, Answer, Stage
 
-LOOK = 80  # attributions before an act that are looked at
+LATER = 0.6  # the part of a denied clause that an attribution behind the denial must tell
 WHOLE = frozenset({"say", "report", "show"})  # accounts that are disputed as a whole
 
 
@@ -66,10 +66,13 @@ def find_disputes(article: Article, acts: Sequence[Act]) -> tuple[Dispute, ...]:
 
 
 def choose_aim(answer: Answer) -> Aim | None:
-    """The attribution that an act is aimed at; None where nothing says which."""
+    """The attribution that an act is aimed at; None where nothing says which.
+
+    Nearness will do where the act points back, or names an account and not whose it is.
+    """
     aims = weigh_aims(answer)
-    back = answer.act.points or answer.act.account
-    return aims[0] if aims and (aims[0].reasons or back) else None
+    near = answer.act.points or (answer.act.account and not answer.names_owner)
+    return aims[0] if aims and (aims[0].reasons or near) else None
 
 
 def weigh_aims(answer: Answer) -> list[Aim]:
@@ -80,21 +83,39 @@ def weigh_aims(answer: Answer) -> list[Aim]:
 
 
 def _candidates(answer: Answer) -> Iterator[Attribution]:
-    article, mine = answer.article, answer.act.attribution
-    at = article.order[mine.id]
-    for one in article.attributions[max(0, at - LOOK) : at + LOOK]:
-        if one.content and one.id not in (mine.id, *article.around(mine)) and _may(answer, one):
+    telling = _tellers(answer)
+    for one in answer.window:
+        if one.content and one.id not in telling and _may(answer, one):
             yield one
 
 
+def _tellers(answer: Answer) -> tuple[str, ...]:
+    """The attribution itself and those that tell of it, at which it cannot be aimed.
+
+    A bare denial may be aimed at the very one that tells it: he said that they did it, and that
+    they deny it.
+    """
+    act = answer.act
+    around = answer.article.around(act.attribution)
+    bare = act.points and act.target is None
+    return (act.attribution.id, *(around[1:] if bare else around))
+
+
 def _may(answer: Answer, one: Attribution) -> bool:
-    """Whether somebody else said it before, or it is told in the denied words themselves."""
-    act, order = answer.act, answer.article.order
-    if one.speaker is not None and one.speaker == act.attribution.speaker:
+    """Whether somebody else said it before, tells it behind, or in the denied words themselves."""
+    act, article = answer.act, answer.article
+    mine = act.attribution
+    if one.speaker is not None and one.speaker == mine.speaker:
+        return False
+    if article.are_allied(one.speaker, mine.speaker):
         return False
     if answer.holds(one):
-        return act.target is not None and any(map(act.target.holds, one.content))
-    return order[one.id] < order[act.attribution.id]
+        return any(span.holds(piece) for span in act.matter for piece in one.content)
+    if article.order[one.id] < article.order[mine.id]:
+        return True
+    denies = act.kind in BARE and act.cue == mine.cue
+    plain = act.target is not None and not (act.account or act.points)
+    return denies and plain and answer.share(one) >= LATER
 
 
 def _weigh(answer: Answer, one: Attribution) -> Aim:

@@ -7,18 +7,19 @@ factor of two (docs/evaluation.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from claims.lang.base import Word
+from claims.lang.words import Word
 from claims.model import Attribution
 from claims.relate.acts import Act
 from claims.relate.article import Article
+from claims.relate.owners import find_owners, names_owner
 
 FAR = 12  # attributions back beyond which distance tells no more
-OWNER = 3  # words of a phrase that may name whose account it is
+LOOK = 80  # attributions before an act and behind it that are looked at
 
 
 @dataclass(frozen=True)
@@ -40,9 +41,8 @@ class Answer:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words that are answered: what is denied or confirmed."""
-        target = self.act.target
-        return self.article.words_in(target.start, target.end) if target else ()
+        """The words by which the answered ones are known."""
+        return self.article.wording.words_of(self.act.matter)
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -53,7 +53,19 @@ class Answer:
     @cached_property
     def owners(self) -> frozenset[str]:
         """The speakers whose account it is said to be."""
-        return find_owners(self.article, self.words)
+        speakers = {one.speaker for one in self.window if one.speaker is not None}
+        return find_owners(self.article, self.words, speakers)
+
+    @cached_property
+    def names_owner(self) -> bool:
+        """Whether the phrase of an account says whose it is, known or not."""
+        return self.act.target is not None and names_owner(self.article, self.words)
+
+    @cached_property
+    def window(self) -> tuple[Attribution, ...]:
+        """The attributions around the act that are looked at."""
+        at = self.article.order[self.act.attribution.id]
+        return self.article.attributions[max(0, at - LOOK) : at + LOOK]
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -94,7 +106,7 @@ def _is_inside(answer: Answer, one: Attribution) -> float:
 
 def _distance(answer: Answer, one: Attribution) -> float:
     order = answer.article.order
-    between = order[answer.act.attribution.id] - order[one.id]
+    between = abs(order[answer.act.attribution.id] - order[one.id])
     return 0.0 if answer.holds(one) else min(between, FAR) / FAR
 
 
@@ -177,47 +189,6 @@ def is_of_kind(article: Article, account: str, one: Attribution) -> bool:
     if account == "accuse" and one.speaker is None:
         return one.cue is not None
     return account in senses
-
-
-# ---------------------------------------------------------------- whose account it is
-def find_owners(article: Article, words: Sequence[Word]) -> frozenset[str]:
-    """The speakers with whose name or description the phrase of an account begins.
-
-    A phrase that says no more than that the source is unnamed fits all unnamed speakers.
-    """
-    forms = _owner_words(article, words)
-    named = frozenset(
-        id for id, names in article.names.items() if any(_names(forms, name) for name in names)
-    )
-    if named or not _is_unnamed(article, forms):
-        return named
-    return frozenset(id for id, one in article.speakers.items() if one.anonymous)
-
-
-def _owner_words(article: Article, words: Sequence[Word]) -> list[str]:
-    language, forms = article.language, list[str]()
-    for word in words:
-        if word.form in language.about or word.form in language.accounts or len(forms) == OWNER:
-            break
-        if word.form.isalnum() and word.form not in language.pointing:
-            forms.append(word.form)
-    return forms
-
-
-def _names(forms: list[str], name: str) -> bool:
-    """Whether a name is what a phrase begins with, or holds its first two words."""
-    head = "".join(forms)
-    if len(name) < 2 or len(head) < 2:
-        return False
-    told = [form for form in forms[:2] if len(form) > 1]
-    return head.startswith(name) or (bool(told) and all(form in name for form in told))
-
-
-def _is_unnamed(article: Article, forms: list[str]) -> bool:
-    """Whether words mean an unnamed source and say nothing else of it: 匿名消息来源."""
-    kinds: Mapping[str, tuple[str, ...]] = article.language.lexicon.kinds
-    told = [kinds.get(form, ()) for form in forms]
-    return any("unnamed" in one for one in told) and not any("place" in one for one in told)
 
 
 def _matter_words(article: Article, words: Sequence[Word]) -> Sequence[Word]:

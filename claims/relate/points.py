@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from claims.lang.base import Contrast, Dated, Quantity, Word
+from claims.lang.base import Contrast, Dated, Quantity
+from claims.lang.words import Word
 from claims.model import Attribution
 from claims.relate.article import Article
 from claims.relate.claims import Statement
@@ -28,8 +29,9 @@ class Point:
     `forms` are the terms of what it is about, each as it stands in the text, `context` those of
     the claim before that it points back to. `scope` are the terms that are denied, `denied` is
     set where the words of report deny them all. `agent` is the side that it says did it, `sides`
-    all that it names, `own` those of who says it. `clausal` where it has a verb; `deeds` are what
-    one may be blamed for in its language, `names` the words that are names in its article.
+    all that it names, `own` those of who says it. `clausal` where it has a verb, `open` where it
+    leaves open which of two holds. `deeds` are what one may be blamed for in its language, `names`
+    the words that are names in its article.
     """
 
     statement: Statement
@@ -44,6 +46,7 @@ class Point:
     contrasts: tuple[Contrast, ...]
     denied: bool
     clausal: bool
+    open: bool
     deeds: frozenset[str]
     names: frozenset[str]
 
@@ -56,6 +59,11 @@ class Point:
         """What two claims are both about, in the words of this one."""
         forms = {**self.context, **self.forms}
         return tuple(form for term, form in forms.items() if term in other.terms)
+
+    @property
+    def folded(self) -> str:
+        """Its words in one piece, in the form in which they are matched."""
+        return "".join(word.form for word in self.statement.words)
 
     @property
     def attribution(self) -> Attribution:
@@ -93,6 +101,13 @@ def lay_points(article: Article, denying: frozenset[str]) -> tuple[Point, ...]:
     return tuple(points)
 
 
+def _about(article: Article, statement: Statement) -> Sequence[Word]:
+    """The words of a claim up to its aim: 提供贷款，|以帮助渔民 is about loans."""
+    words, purposes = statement.words, article.language.purposes
+    aims = (i for i, word in enumerate(words) if word.form in purposes and i > 1)
+    return words[: next(aims, len(words))]
+
+
 def _subject(article: Article, statement: Statement) -> Sequence[Word]:
     """The words before the first verb of a claim, or before what is quoted in place of one."""
     verbs, words = article.language.tags.verbs, statement.words
@@ -102,7 +117,7 @@ def _subject(article: Article, statement: Statement) -> Sequence[Word]:
 
 
 def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Point:
-    language, words = article.language, statement.words
+    language, words = article.language, _about(article, statement)
     return Point(
         statement=statement,
         forms=_find_terms(article, words),
@@ -111,15 +126,16 @@ def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Poi
         agent=_find_agent(article, statement),
         sides=frozenset(side for side in (language.side(word.form) for word in words) if side),
         own=frozenset(side for id in statement.attribution.chain for side in article.sides_of(id)),
-        quantities=language.quantities(words, article.folded),
+        quantities=language.quantities(words, article.wording.folded),
         dates=language.dates(
-            article.folded, words[0].start, words[-1].end, article.document.published
+            article.wording.folded, words[0].start, words[-1].end, article.document.published
         ),
-        contrasts=language.contrasts_of(words),
+        contrasts=language.opposites(words),
         denied=statement.attribution.id in denying or statement.attribution.negated,
+        open=any(word.form in language.alternatives for word in words),
         deeds=language.deeds,
         names=article.name_words,
-        clausal=any(word.tag in language.tags.verbs for word in words),
+        clausal=_is_clausal(article, words),
     )
 
 
@@ -129,6 +145,13 @@ def _find_terms(article: Article, words: Sequence[Word]) -> dict[str, str]:
     for term, form in article.language.terms(words).items():
         found.setdefault(article.language.side(term) or term, form)
     return found
+
+
+def _is_clausal(article: Article, words: Sequence[Word]) -> bool:
+    """Whether words have a verb, or end with an adjective: 大桥|安全."""
+    tags = article.language.tags
+    verb = any(word.tag in tags.verbs for word in words)
+    return verb or (len(words) > 1 and words[-1].tag in tags.adjectives)
 
 
 def _denied_words(statement: Statement) -> Sequence[Word]:
@@ -152,7 +175,7 @@ def _find_agent(article: Article, statement: Statement) -> str:
     return found
 
 
-class Matters:
+class Likeness:
     """How much the claims of an article have in common, by terms that few of them share."""
 
     def __init__(self, points: Sequence[Point], sides: Callable[[str], str]) -> None:
@@ -165,8 +188,9 @@ class Matters:
 
     def weigh(self, terms: Iterable[str]) -> float:
         """What some terms tell together."""
-        return sum(self._weights[term] for term in terms)
+        return math.fsum(self._weights[term] for term in terms)
 
+    @cached_property
     def pairs(self) -> Mapping[tuple[int, int], float]:
         """The pairs of claims that share a term which is no party, and how much they share, 0 to 1.
 

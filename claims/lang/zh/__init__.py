@@ -9,7 +9,7 @@ from importlib import resources
 
 from claims.lang.base import Language, Lexicon, Marks, Tags
 from claims.lang.listing import Listing
-from claims.lang.packs import load_pack
+from claims.lang.packs import load_pack, load_words
 from claims.lang.zh.clauses import split_clauses
 from claims.lang.zh.datelines import find_dateline
 from claims.lang.zh.days import find_dates
@@ -38,6 +38,7 @@ TAGS = Tags(
     prepositions=frozenset({"p"}),
     adverbs=frozenset({"d", "ad", "df", "dg", "zg"}),
     verbs=frozenset({"v", "vn", "vd", "vi", "vq", "vg"}),
+    adjectives=frozenset({"a", "ad", "an", "z", "i", "l"}),
     times=frozenset({"t", "tg"}),
     nominals=("n", "r", "s", "j"),
     linkers=frozenset({"的", "之"}),
@@ -73,41 +74,45 @@ def make_language() -> Language:
         terms=find_terms,
         quantities=find_quantities,
         dates=find_dates,
-        contrasts_of=find_contrasts,
+        opposites=find_contrasts,
         side=find_side,
-        agent_marks=_words_of("agent_mark"),
+        agent_marks=load_words("zh", "agent_mark"),
         deeds=deeds(),
-        impersonal=_words_of("impersonal"),
+        impersonal=load_words("zh", "impersonal"),
         stances=_stances(),
-        untrue=frozenset(
-            w for e in load_pack("zh").of("stance") if e.get("untrue") for w in e.words
-        ),
-        withheld=_words_of("withheld"),
+        untrue=_stances_with("untrue"),
+        holding=_stances_with("own"),
+        needing=_stances_with("named"),
+        deniers=load_words("zh", "denier"),
+        withheld=load_words("zh", "withheld"),
         accounts={w: e.get("sense") for e in load_pack("zh").of("account") for w in e.words},
-        about=_words_of("about"),
-        explaining=_words_of("explaining"),
-        pointing=_words_of("pointing"),
+        about=load_words("zh", "about"),
+        explaining=load_words("zh", "explaining"),
+        purposes=load_words("zh", "purpose"),
+        alternatives=load_words("zh", "alternative"),
+        confirming_or=load_words("zh", "confirming_or"),
+        pointing=load_words("zh", "pointing"),
         people=lambda text, words: [(p.start, p.end) for p in find_people(text, words)],
         names=find_names,
         is_title=lru_cache(maxsize=4096)(is_title),
         is_surname=nouns().surnames.__contains__,
         split_name=_split_name,
         dots=nouns().dots | {HYPHEN},
-        openings=_words_of("opening"),
-        towards=_words_of("towards"),
-        addressing=_words_of("addressing"),
-        subordinates=_words_of("subordinate"),
-        reasons=_words_of("reason"),
-        continuing=_words_of("continuing"),
-        contrasts=_words_of("contrast"),
-        localizers=_words_of("localizer"),
-        particles=_words_of("aspect_particle"),
-        connectives=_words_of("connective"),
-        closers=_words_of("closer"),
+        openings=load_words("zh", "opening"),
+        towards=load_words("zh", "towards"),
+        addressing=load_words("zh", "addressing"),
+        subordinates=load_words("zh", "subordinate"),
+        reasons=load_words("zh", "reason"),
+        continuing=load_words("zh", "continuing"),
+        contrasts=load_words("zh", "contrast"),
+        localizers=load_words("zh", "localizer"),
+        particles=load_words("zh", "aspect_particle"),
+        connectives=load_words("zh", "connective"),
+        closers=load_words("zh", "closer"),
         families=tuple(frozenset(e.words) for e in load_pack("zh").of("family")),
-        reports=_words_of("report"),
-        unowned=_words_of("unowned"),
-        passives=_words_of("passive"),
+        reports=load_words("zh", "report"),
+        unowned=load_words("zh", "unowned"),
+        passives=load_words("zh", "passive"),
         countries=frozenset(e.words[0] for e in load_pack("zh").of("country")),
         agentless=frozenset({"hearsay"}),
         denying=frozenset({"deny"}),
@@ -134,13 +139,14 @@ def _date(words: str, published: str) -> str:
     return value_of(fold(words), day)
 
 
+def _stances_with(trait: str) -> frozenset[str]:
+    """The words of dispute of the entries with a trait."""
+    return frozenset(w for e in load_pack("zh").of("stance") if e.get(trait) for w in e.words)
+
+
 def _stances() -> Listing[str]:
     """The words of dispute, each with its act."""
     return Listing({w: e.get("act") for e in load_pack("zh").of("stance") for w in e.words})
-
-
-def _words_of(kind: str) -> frozenset[str]:
-    return frozenset(word for entry in load_pack("zh").of(kind) for word in entry.words)
 
 
 def _split_name(name: str) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claims.lang.base import Clause, Word
-from claims.lang.packs import load_pack
+from claims.lang.base import Clause
+from claims.lang.packs import load_words
+from claims.lang.words import Word
 
 STOPS = frozenset("。！？!?；;")
+ASKING = frozenset("？?")
 PAUSES = frozenset("，,：:")
 DASHES = ("—", "-", "…", "⋯")
 WRAPPING = frozenset("“”‘’「」『』\"'《》（）()")
@@ -26,6 +28,8 @@ PREDICATIVE = frozenset({"a", "ad", "an", "i", "l", "z"})
 ADVERBS = frozenset({"d", "ad", "zg"})
 NEGATIVE = frozenset({"不", "没", "没有", "未", "无"})
 ASPECTS = frozenset("了过着")
+ATTRIBUTIVE = "的"
+SHORT = 6  # words of a phrase that does no more than name an account
 LEADING = 2  # words within which a condition opens its clause: 但如果, 他若
 
 
@@ -38,39 +42,41 @@ def split_clauses(words: Sequence[Word]) -> list[Clause]:
     ['如果水位再涨，镇上必须撤离', '桥仍然开放', '正常通行']
     """
     found: list[Clause] = []
-    for sentence in _sentences(words):
-        found += _group(sentence)
+    for sentence, asked in _sentences(words):
+        found += _group(sentence, asked)
     return found
 
 
-def _sentences(words: Sequence[Word]) -> Iterator[list[list[Word]]]:
-    """The sentences, each as the pieces that commas, dashes and coordinators part."""
+def _sentences(words: Sequence[Word]) -> Iterator[tuple[list[list[Word]], bool]]:
+    """The sentences as the pieces that commas, dashes and coordinators part, and if they ask."""
     pieces: list[list[Word]] = []
-    for piece, stopped in _pieces(words):
+    for piece, mark in _pieces(words):
         pieces += _coordinated(piece)
-        if stopped:
-            yield pieces
+        if mark in STOPS:
+            yield pieces, mark in ASKING
             pieces = []
-    yield pieces
+    yield pieces, False
 
 
-def _pieces(words: Sequence[Word]) -> Iterator[tuple[list[Word], bool]]:
-    """The runs of words between marks, and whether a mark that ends a sentence follows."""
+def _pieces(words: Sequence[Word]) -> Iterator[tuple[list[Word], str]]:
+    """The runs of words between marks, and the mark that follows each."""
     run: list[Word] = []
     for word in words:
         if word.form in STOPS or word.form in PAUSES or word.form.startswith(DASHES):
-            yield run, word.form in STOPS
+            yield run, word.form
             run = []
         else:
             run.append(word)
-    yield run, True
+    yield run, ""
 
 
 def _coordinated(piece: list[Word]) -> Iterator[list[Word]]:
     """A piece parted before each coordinator between two predicates."""
     begun = 0
     for i in range(1, len(piece) - 1):
-        opens = piece[i].form in _words("coordinator") and not piece[i + 1].tag.startswith("n")
+        opens = piece[i].form in load_words("zh", "coordinator") and not piece[
+            i + 1
+        ].tag.startswith("n")
         denied = piece[i].form == "并" and piece[i + 1].form in NEGATIVE | COPULAS
         if opens and not denied and _has_predicate(_bare(piece[begun:i])):
             yield piece[begun:i]
@@ -78,7 +84,7 @@ def _coordinated(piece: list[Word]) -> Iterator[list[Word]]:
     yield piece[begun:]
 
 
-def _group(pieces: list[list[Word]]) -> list[Clause]:
+def _group(pieces: list[list[Word]], asked: bool) -> list[Clause]:
     """The pieces of one sentence as clauses: what cannot stand alone joins its neighbour."""
     rows: list[list[Word]] = []
     heads: list[int] = []  # where the main part of each row begins, behind what was waiting
@@ -105,7 +111,7 @@ def _group(pieces: list[list[Word]]) -> list[Clause]:
     elif waiting:
         rows, heads, conditional = [waiting], [waiting[0].start], [hangs]
     return [
-        Clause(*_extent(row), head, bound, _goes_on(row), _states(row))
+        Clause(*_extent(row), head, bound, _goes_on(row), _states(row, asked))
         for row, head, bound in zip(rows, heads, conditional, strict=True)
     ]
 
@@ -113,7 +119,7 @@ def _group(pieces: list[list[Word]]) -> list[Clause]:
 def _extent(row: list[Word]) -> tuple[int, int]:
     """Where a clause begins and ends: without the word that joins it on, and outer quotation."""
     first, last = 0, len(row)
-    while first < last - 1 and row[first].form in _words("joining"):
+    while first < last - 1 and row[first].form in load_words("zh", "joining"):
         first += 1
     opening, closing = row[first].form, row[last - 1].form
     inner = [word.form for word in row[first + 1 : last - 1]]
@@ -127,23 +133,23 @@ def _bare(words: Sequence[Word]) -> list[Word]:
 
 
 def _opens_condition(core: list[Word]) -> bool:
-    return any(word.form in _words("condition") for word in core[:LEADING])
+    return any(word.form in load_words("zh", "condition") for word in core[:LEADING])
 
 
 def _trails(core: list[Word]) -> bool:
     """Whether a piece belongs to the clause before: an aim, an instance, a phrase without verb."""
     first = core[0]
-    aim = first.form in _words("purpose") and first.tag != "v"
-    instance = _starts(core) & _words("specifying")
+    aim = first.form in load_words("zh", "purpose") and first.tag != "v"
+    instance = _starts(core) & load_words("zh", "specifying")
     return aim or bool(instance) or not _has_predicate(core)
 
 
 def _is_frame(core: list[Word]) -> bool:
     """Whether a piece waits for the clause after it: a time, a place, a topic."""
     last = core[-1].form
-    if last in _words("frame_end") or last.endswith(_long_ends()):
+    if last in load_words("zh", "frame_end") or last.endswith(_long_ends()):
         return True
-    return core[0].form in _words("framing") or not _has_predicate(core)
+    return core[0].form in load_words("zh", "framing") or not _has_predicate(core)
 
 
 def _has_predicate(core: list[Word]) -> bool:
@@ -163,12 +169,30 @@ def _is_predicate(core: list[Word], i: int) -> bool:
     return word.tag in PREDICATIVE and i > 0 and (last or core[i + 1].form == "了")
 
 
-def _states(row: list[Word]) -> bool:
-    """Whether a clause can be true or false: no thanks, no bare mention of another's account."""
+def _states(row: list[Word], asked: bool) -> bool:
+    """Whether a clause can be true or false: no question, no thanks, no mention of an account."""
     core = _bare(row)
+    if asked or not any(word.form.isalnum() for word in core) or _asks(core):
+        return False
     verbs = [i for i, word in enumerate(core) if word.tag in VERBS | {"vn"}]
-    thanks = any(_starts(core[i:]) & _words("performative") for i in verbs[:1])
-    return not thanks and (core[-1].form not in _words("account") or _has_predicate(core[:-1]))
+    thanks = any(_starts(core[i:]) & load_words("zh", "performative") for i in verbs[:1])
+    return not (thanks or _is_account(core))
+
+
+def _asks(core: list[Word]) -> bool:
+    """Whether a clause is a question by its words: …吗, 为什么…."""
+    return core[-1].form in load_words("zh", "asking_end") or core[0].form in load_words(
+        "zh", "asking"
+    )
+
+
+def _is_account(core: list[Word]) -> bool:
+    """Whether a piece only names what another has said: 该官员的说法, 有关报道."""
+    if core[-1].form not in load_words("zh", "account"):
+        return False
+    pointing = core[0].form in load_words("zh", "pointing") and len(core) <= SHORT
+    owned = len(core) > 2 and core[-2].form == ATTRIBUTIVE and len(core) <= SHORT
+    return pointing or owned or not _has_predicate(core[:-1])
 
 
 def _starts(core: list[Word]) -> set[str]:
@@ -178,15 +202,11 @@ def _starts(core: list[Word]) -> set[str]:
 
 def _goes_on(row: list[Word]) -> bool:
     """Whether a clause has no subject of its own and takes that of the clause before."""
-    first = _bare(row)[0]
-    return first.tag in VERBS | {"d", "p", "ad"} or first.form in _words("coordinator")
-
-
-@lru_cache(maxsize=16)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(word for entry in load_pack("zh").of(kind) for word in entry.words)
+    joining = load_words("zh", "joining")
+    own = [word for word in _bare(row) if word.form not in joining]
+    return not own or own[0].tag in VERBS | {"d", "p", "ad"}
 
 
 @lru_cache(maxsize=1)
 def _long_ends() -> tuple[str, ...]:
-    return tuple(sorted(word for word in _words("frame_end") if len(word) > 1))
+    return tuple(sorted(word for word in load_words("zh", "frame_end") if len(word) > 1))

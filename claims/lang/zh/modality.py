@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claims.lang.base import Modality, Word
+from claims.lang.base import Modality
 from claims.lang.listing import Listed, Listing
-from claims.lang.packs import load_pack
+from claims.lang.packs import load_pack, load_words
+from claims.lang.words import Word
 
 ATTRIBUTIVE = "的"
 MAIN = frozenset({"v"})
+ADVERBIAL = frozenset({"d", "c"})
 ASPECTS = frozenset("了过着")
 QUOTES = frozenset("“”‘’「」『』\"'《》")
 PARTICLES = frozenset("不没未无")
 DENIABLE = frozenset({"v", "a", "d", "vn", "ad"})
-POSSIBILITY, EXISTING = (
-    "可能性",
-    frozenset({"有", "是", "存在", "具有", "属于", "为", "系", "排除"}),
-)
+ORDER = ("almost_certain", "probable", "possible")  # degrees of which the first found holds
 
 
 def read_modality(words: Sequence[Word], cue: str = "") -> Modality:
@@ -37,23 +36,25 @@ def read_modality(words: Sequence[Word], cue: str = "") -> Modality:
     """
     plain = [word for word in words if word.form not in QUOTES]
     certainty, word, carries = _certainty(plain, cue)
-    denier = next(iter(_deniers(plain)), "")
+    denier = next(_deniers(plain), "")
     return Modality(certainty, word, bool(denier), denier, carries)
 
 
 def _certainty(words: Sequence[Word], cue: str) -> tuple[str, str, bool]:
+    """The degree, the word that says so, and whether it holds on in the next clause."""
     hits = [hit for hit in _degrees().find(words) if _counts(words, hit)]
     demanded = _of_cue(cue)
     if demanded and demanded[0] == "obligation":
         return (*demanded, False)
-    for degree in ("almost_certain", "probable", "possible"):
+    for degree in ORDER:
         found = next((hit for hit in hits if hit.value == degree), None)
         if found:
             return degree, found.form, False
     if demanded:
         return (*demanded, False)
-    if hits:
-        return hits[0].value, hits[0].form, hits[0].form in _carrying()
+    told = next((hit for hit in hits if hit.value != "certain"), None)
+    if told:
+        return told.value, told.form, told.form in load_words("zh", "carrying")
     return "certain", "", False
 
 
@@ -63,47 +64,53 @@ def _of_cue(cue: str) -> tuple[str, str] | None:
 
 
 def _counts(words: Sequence[Word], hit: Listed[str]) -> bool:
-    if hit.form == POSSIBILITY:
-        return any(word.form in EXISTING for word in words[: hit.first])
-    return not _in_attribute(words, hit.first)
+    if hit.form in load_words("zh", "possibility"):
+        existing = load_words("zh", "existing")
+        return any(word.form in existing for word in words[: hit.first])
+    return not _in_attribute(words, hit.first, hit.last)
 
 
-def _in_attribute(words: Sequence[Word], at: int) -> bool:
-    """Whether a word stands in an attribute of a noun: 的 comes after it, a main verb before."""
-    if not any(word.form == ATTRIBUTIVE for word in words[at + 1 : -1]):
+def _in_attribute(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words stand in an attribute of a noun: 的 comes after them, a main verb before.
+
+    Words that only one more parts from 的 stand in one as well where they are an adverb (未|证实|的
+    说法) or where a verb comes behind the noun: 没有|签字|的厂长已经离开.
+    """
+    linked = [i for i in range(last, len(words) - 1) if words[i].form == ATTRIBUTIVE]
+    if not linked:
         return False
-    return any(_is_main(words, i) for i in range(at)) or _opens_attribute(words, at)
+    behind = any(word.tag in MAIN for word in words[linked[0] + 1 :])
+    close = linked[0] == last + 1 and (words[first].tag in ADVERBIAL or behind)
+    return close or any(_is_main(words, i) for i in range(first))
 
 
 def _is_main(words: Sequence[Word], i: int) -> bool:
     followed = i + 1 < len(words) and words[i + 1].form in ASPECTS
-    return words[i].tag in MAIN and (followed or words[i].form in EXISTING)
-
-
-def _opens_attribute(words: Sequence[Word], at: int) -> bool:
-    """Whether 的 follows so soon that only one word of the attribute lies between."""
-    return at + 2 < len(words) and words[at + 2].form == ATTRIBUTIVE and at + 3 < len(words)
+    return words[i].tag in MAIN and (followed or words[i].form in load_words("zh", "existing"))
 
 
 def _deniers(words: Sequence[Word]) -> Iterator[str]:
-    listed = {hit.first: hit for hit in _untrue().find(words)}
+    """The words that deny, in their order."""
+    untrue = {hit.first: hit for hit in _untrue().find(words)}
+    passed = {i for hit in _harmless().find(words) for i in range(hit.first, hit.last)}
     for at, word in enumerate(words):
-        if at in listed and not _in_attribute(words, at) and not _qualifies(words, at):
-            yield listed[at].form
-        elif _denies(word) and not _in_attribute(words, at):
+        hit = untrue.get(at)
+        if hit is not None and not _describes(words, hit):
+            yield hit.form
+        elif at not in passed and _denies(word) and not _in_attribute(words, at, at + 1):
             yield word.form
 
 
-def _qualifies(words: Sequence[Word], at: int) -> bool:
-    """Whether a word stands before a noun that it describes: 虚假|信息."""
-    return at + 1 < len(words) and words[at + 1].tag.startswith("n")
+def _describes(words: Sequence[Word], hit: Listed[str]) -> bool:
+    """Whether a word of untruth describes a noun: 虚假|信息, or stands in an attribute."""
+    noun = any(word.tag.startswith("n") for word in words[hit.last : hit.last + 1])
+    return noun or _in_attribute(words, hit.first, hit.last)
 
 
 def _denies(word: Word) -> bool:
-    if word.form in _words("denier"):
+    if word.form in load_words("zh", "denier"):
         return True
-    prefixed = word.form[0] in PARTICLES and len(word.form) > 1 and word.tag in DENIABLE
-    return prefixed and word.form not in _words("not_denying")
+    return word.form[0] in PARTICLES and len(word.form) > 1 and word.tag in DENIABLE
 
 
 @lru_cache(maxsize=1)
@@ -124,14 +131,10 @@ def _cue_degrees() -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=1)
 def _untrue() -> Listing[str]:
-    return Listing(dict.fromkeys(_words("untrue"), ""))
+    return Listing(dict.fromkeys(load_words("zh", "untrue"), ""))
 
 
 @lru_cache(maxsize=1)
-def _carrying() -> frozenset[str]:
-    return _words("carrying")
-
-
-@lru_cache(maxsize=8)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(word for entry in load_pack("zh").of(kind) for word in entry.words)
+def _harmless() -> Listing[str]:
+    """What looks like a denial and is none."""
+    return Listing(dict.fromkeys(load_words("zh", "not_denying"), ""))

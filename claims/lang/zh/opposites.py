@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from claims.lang.base import Contrast, Word
+from claims.lang.base import Contrast
 from claims.lang.listing import Listing
 from claims.lang.packs import load_pack
+from claims.lang.words import Word
 
 
 class Place(NamedTuple):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from claims.lang.base import Word
+from claims.lang.words import Word
 from claims.lang.zh.naming import is_personal
 from claims.lang.zh.nouns import nouns
 from claims.lang.zh.phrases import parse_phrase

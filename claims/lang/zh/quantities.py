@@ -1,6 +1,8 @@
 """Quantities in Chinese clauses: the number as an interval, its unit, and what is counted.
 
-近 and 不到 leave the number open below, 至少 and 多 above; 约 is a tenth to both sides.
+近 and 不到 leave the number open below, 至少 and 以上 above; 约 is a tenth to both sides, 三百多 up
+to the next hundred, 五六 from five to six, 数百 from two hundred to below a thousand. A year, an
+ordinal (第三名) and one of a kind (一名官员) count nothing. Numerals are read by cn2an.
 """
 
 from __future__ import annotations
@@ -9,20 +11,35 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from claims.lang.base import Quantity, Word
-from claims.lang.packs import load_pack
-from claims.lang.zh.numbers import number_of
+import cn2an
+
+from claims.lang.base import Quantity
+from claims.lang.packs import load_pack, load_words
+from claims.lang.words import Word
 from claims.lang.zh.patterns import any_of
+from claims.lang.zh.terms import find_terms
 
-SCALES = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 ROUGH = 0.1
-DIGITS = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
-WRITTEN = "[〇零一二两三四五六七八九十百千]+"
+NEAR = 4  # words behind a quantity, or before it, among which what is counted stands
+FEW, MANY = 2, 10  # what 数 and 几 make of a hundred
+YEARS = range(1000, 3000)
+DIGITS = "〇一二三四五六七八九"
+HAN = "〇零一二两三四五六七八九十百千万亿"
+NUMERAL = rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?[{HAN}]*[0-9]*|[{HAN}]+(?:点[{HAN}]+)?)"
 NUMBER = re.compile(
-    rf"(?P<percent>百分之)?(?P<digits>{DIGITS}|{WRITTEN})(?P<scale>[十百千万亿]*)"
-    rf"(?P<rest>{DIGITS}|{WRITTEN})?(?P<more>多|余|几)?(?P<after>[万亿]*)"
+    rf"(?<![第{HAN}0-9.])(?P<percent>百分之)?"
+    rf"(?:(?P<vague>[数几上])(?P<size>[十百千万亿]+)"
+    rf"|(?P<first>{NUMERAL})(?:[到至~～–—-](?P<second>{NUMERAL}))?(?P<more>[多余几])?(?P<scale>[万亿]*))"
 )
+
+
+class Span(NamedTuple):
+    """An interval of numbers."""
+
+    low: float
+    high: float
 
 
 def find_quantities(words: Sequence[Word], text: str) -> tuple[Quantity, ...]:
@@ -30,64 +47,100 @@ def find_quantities(words: Sequence[Word], text: str) -> tuple[Quantity, ...]:
 
     >>> from claims.lang.zh.script import segment
     >>> text = "约1.5万名工人参加罢工，至少三成商店关门"
-    >>> [(q.low, q.high, q.unit) for q in find_quantities(segment(text), text)]
-    [(13500.0, 16500.0, '人'), (30.0, inf, '%')]
+    >>> [(q.low, q.high, q.unit, sorted(q.counted)) for q in find_quantities(segment(text), text)]
+    [(13500.0, 16500.0, '人', ['出席', '工人', '罢工']), (30.0, inf, '%', ['关门', '商店'])]
     """
-    if not words:
-        return ()
+    return tuple(_find(words, text)) if words else ()
+
+
+def _find(words: Sequence[Word], text: str) -> Iterator[Quantity]:
     start, end = words[0].start, words[-1].end
-    return tuple(_find(text, start, end))
-
-
-def _find(text: str, start: int, end: int) -> Iterator[Quantity]:
     for match in NUMBER.finditer(text, start, end):
-        unit = _unit(text, match.end(), end, bool(match["percent"]))
-        value = _value(match)
-        if value is None or not unit:
+        unit = _unit(text, match, end)
+        told = _read(match)
+        if unit is None or told is None or _is_year(told, unit[1]):
             continue
-        size, name = unit
-        scale = 10.0 if name == "%" and text[match.end() : match.end() + 1] == "成" else 1.0
-        low, high = _interval(text[max(start, match.start() - 3) : match.start()], value * scale)
-        high = math.inf if match["more"] else high
-        low = value * scale if match["more"] else low
-        yield Quantity(match.start(), match.end() + size, low, high, name)
+        last = match.end() + unit[0]
+        if text[match.start() : last] in load_words("zh", "one_such"):
+            continue
+        scale = 10.0 if text[match.end() : last].startswith("成") else 1.0
+        before, after = text[max(start, match.start() - NEAR) : match.start()], text[last:end]
+        low, high = _widen(before, after, Span(told.low * scale, told.high * scale))
+        counted = _counted(words, match.start(), last)
+        yield Quantity(match.start(), last, low, high, unit[1], counted)
 
 
-def _value(match: re.Match[str]) -> float | None:
-    whole = _number(match["digits"])
-    if whole is None:
+def _read(match: re.Match[str]) -> Span | None:
+    """The interval of a numeral by itself."""
+    if match["vague"]:
+        size = _number("一" + match["size"])
+        if size is None:
+            return None
+        return Span(size, math.inf) if match["vague"] == "上" else Span(FEW * size, MANY * size - 1)
+    pair = _consecutive(match["first"])
+    first = pair[0] if pair else _number(match["first"])
+    second = pair[1] if pair else _number(match["second"] or match["first"])
+    if first is None or second is None:
         return None
-    value = whole * math.prod(SCALES[c] for c in match["scale"])
-    rest = _number(match["rest"]) if match["rest"] else 0.0
-    value += rest or 0.0
-    return value * math.prod(SCALES[c] for c in match["after"])
+    scale = math.prod(1e4 if char == "万" else 1e8 for char in match["scale"])
+    if match["more"]:
+        second = first + 10 ** math.floor(math.log10(max(1, first)))
+    return Span(min(first, second) * scale, max(first, second) * scale)
+
+
+def _consecutive(written: str) -> tuple[float, float] | None:
+    """Two digits in a row that mean the one or the other: 五六, 三四百."""
+    low, high = DIGITS.find(written[:1]), DIGITS.find(written[1:2])
+    if low < 1 or high != low + 1 or set(written[2:]) - set("十百千万亿"):
+        return None
+    size = _number("一" + written[2:]) or 1.0
+    return low * size, high * size
 
 
 def _number(written: str) -> float | None:
-    if written[0].isdecimal():
-        return float(written.replace(",", ""))
-    found = number_of(written)
-    return None if found is None else float(found)
+    """The value of a numeral; None where it is not one."""
+    plain = written.replace(",", "")
+    plain = "一" + plain if plain[0] in "百千万亿" else plain
+    try:
+        return float(cn2an.cn2an(plain, "smart"))
+    except (ValueError, LookupError):  # it looks units up, and some rows of them are in no table
+        return None
 
 
-def _interval(before: str, value: float) -> tuple[float, float]:
-    """The interval that the words before a number make of it."""
-    for kind, low, high in (
-        ("at_most", 0.0, value),
-        ("at_least", value, math.inf),
-        ("roughly", value * (1 - ROUGH), value * (1 + ROUGH)),
-    ):
-        if any(before.endswith(word) for word in _words(kind)):
-            return low, high
-    return value, value
+def _widen(before: str, after: str, told: Span) -> Span:
+    """The interval that the words before and after a number make of it."""
+    found = [
+        (len(word), kind)
+        for kind in ("at_most", "at_least", "roughly")
+        for word in load_words("zh", kind)
+        if before.endswith(word) or after.startswith(word)
+    ]
+    kind = max(found)[1] if found else ""
+    if kind == "at_most":
+        return Span(0.0, told.high)
+    if kind == "at_least":
+        return Span(told.low, math.inf)
+    rough = ROUGH if kind == "roughly" else 0.0
+    return Span(told.low * (1 - rough), told.high * (1 + rough))
 
 
-def _unit(text: str, at: int, end: int, percent: bool) -> tuple[int, str] | None:
+def _is_year(told: Span, unit: str) -> bool:
+    return unit == "年" and told.low == told.high and told.low in YEARS
+
+
+def _unit(text: str, match: re.Match[str], end: int) -> tuple[int, str] | None:
     """How many characters the unit behind a number takes, and its name."""
-    if percent:
+    if match["percent"]:
         return 0, "%"
-    match = _units().match(text, at, end)
-    return (match.end() - at, _names()[match.group()]) if match else None
+    found = _units().match(text, match.end(), end)
+    return (found.end() - match.end(), _names()[found.group()]) if found else None
+
+
+def _counted(words: Sequence[Word], start: int, end: int) -> frozenset[str]:
+    """What a quantity counts: the terms behind it, or where there are none those before it."""
+    after = [word for word in words if word.start >= end][:NEAR]
+    before = [word for word in words if word.end <= start][-NEAR:]
+    return frozenset(find_terms(after)) or frozenset(find_terms(before))
 
 
 @lru_cache(maxsize=1)
@@ -98,8 +151,3 @@ def _names() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _units() -> re.Pattern[str]:
     return re.compile(any_of(_names()))
-
-
-@lru_cache(maxsize=4)
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(word for entry in load_pack("zh").of(kind) for word in entry.words)

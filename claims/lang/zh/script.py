@@ -12,8 +12,8 @@ from functools import lru_cache
 import opencc
 import rjieba
 
-from claims.lang.base import Word
 from claims.lang.packs import load_pack
+from claims.lang.words import Word
 
 # The kinds of nouns that the segmenter is told, with the part of speech of each.
 OWN_WORDS = {

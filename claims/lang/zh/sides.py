@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claims.lang.packs import load_pack
+from claims.lang.packs import load_pack, load_words
 
 LONGEST = 4  # characters of a word that opens with the short form of a country
 
@@ -20,14 +20,15 @@ def find_side(word: str) -> str:
     for size in range(len(word), 1, -1):
         if word[:size] in names:
             return names[word[:size]]
-    if 1 < len(word) <= LONGEST and word[:1] in shorts and word[1:] in _tails():
+    if word in load_words("zh", "not_side"):
+        return ""
+    if (
+        1 < len(word) <= LONGEST
+        and word[:1] in shorts
+        and word[1:] in load_words("zh", "side_tail")
+    ):
         return shorts[word[:1]]
     return ""
-
-
-@lru_cache(maxsize=1)
-def _tails() -> frozenset[str]:
-    return frozenset(word for entry in load_pack("zh").of("side_tail") for word in entry.words)
 
 
 @lru_cache(maxsize=1)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claims.lang.base import Word
 from claims.lang.listing import Listing
-from claims.lang.packs import load_pack
+from claims.lang.packs import load_pack, load_words
+from claims.lang.words import Word
 
 CONTENT = ("n", "v", "a", "j", "i", "l", "z", "eng", "t")
 EMPTY_TAGS = frozenset({"ng", "vq"})
@@ -29,7 +29,7 @@ def find_terms(words: Sequence[Word]) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def deeds() -> frozenset[str]:
     """The terms of what one may be blamed for."""
-    return frozenset(_synonyms().table.get(word, word) for word in _words(("deed",)))
+    return frozenset(_synonyms().table.get(word, word) for word in load_words("zh", "deed"))
 
 
 def _terms(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
@@ -61,15 +61,10 @@ def _synonyms() -> Listing[str]:
 @lru_cache(maxsize=1)
 def _empty() -> frozenset[str]:
     """Words that many clauses share and no matter is known by."""
-    return _never() | _words(("certainty", "denier", "cue", "frame_end"))
+    return _never() | load_words("zh", "certainty", "denier", "cue", "frame_end")
 
 
 @lru_cache(maxsize=1)
 def _never() -> frozenset[str]:
     """Words that are no term even where they have synonyms: 指控 names an account, no matter."""
-    return _words(("light", "account"))
-
-
-def _words(kinds: tuple[str, ...]) -> frozenset[str]:
-    pack = load_pack("zh")
-    return frozenset(word for kind in kinds for entry in pack.of(kind) for word in entry.words)
+    return load_words("zh", "light", "account")

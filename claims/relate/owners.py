@@ -1,0 +1,60 @@
+"""Whose account a phrase says it is: the speakers with whose name or description it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claims.lang.words import Word
+from claims.relate.article import Article
+
+LONGEST = 3  # words of a phrase that may name whose account it is
+
+
+def find_owners(article: Article, words: Sequence[Word], among: Iterable[str]) -> frozenset[str]:
+    """The speakers, of some ids, that a phrase begins with the name or description of.
+
+    A phrase that says no more than that the source is unnamed fits all unnamed speakers.
+    """
+    forms, ids = _owner_words(article, words), frozenset(among)
+    named = frozenset(
+        id for id in ids if any(_names(forms, name) for name in article.names.get(id, ()))
+    )
+    if named or not _is_unnamed(article, forms):
+        return named
+    return frozenset(id for id in ids if article.speakers[id].anonymous)
+
+
+def names_owner(article: Article, words: Sequence[Word]) -> bool:
+    """Whether a phrase begins with a name of somebody, of this article or not."""
+    forms = _owner_words(article, words)
+    kinds = article.language.lexicon.kinds
+    named = any({"place", "body", "side"} & {*kinds.get(form, ())} for form in forms[:1])
+    return named or any(article.language.side(form) for form in forms[:1])
+
+
+def _owner_words(article: Article, words: Sequence[Word]) -> list[str]:
+    language, forms = article.language, list[str]()
+    for word in words:
+        if word.form in language.about or word.form in language.accounts or len(forms) == LONGEST:
+            break
+        if word.form.isalnum() and word.form not in language.pointing:
+            forms.append(word.form)
+    return forms
+
+
+def _names(forms: list[str], name: str) -> bool:
+    """Whether a name is what a phrase begins with, or holds its first two words."""
+    head = "".join(forms)
+    if len(name) < 2 or len(head) < 2:
+        return False
+    told = [form for form in forms[:2] if len(form) > 1]
+    return head.startswith(name) or (bool(told) and all(form in name for form in told))
+
+
+def _is_unnamed(article: Article, forms: list[str]) -> bool:
+    """Whether words mean an unnamed source and say nothing else of it: 匿名消息来源."""
+    kinds = article.language.lexicon.kinds
+    told = [kinds.get(form, ()) for form in forms]
+    return any("unnamed" in one for one in told) and not any(
+        {"place", "body"} & {*one} for one in told
+    )
