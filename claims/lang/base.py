@@ -206,6 +206,7 @@ class Language:
     purposes: frozenset[str]
     alternatives: frozenset[str]
     confirming_or: frozenset[str]
+    either: frozenset[str]
     pointing: frozenset[str]
     people: Callable[[str, list[Word]], list[tuple[int, int]]]
     names: Callable[[str, list[Word]], frozenset[str]]

@@ -45,7 +45,7 @@ def relate_claims(
 
 def _hold(point: Point) -> Claim:
     """A claim with how its speaker stands to it."""
-    held = "unsaid" if point.attribution.negated else "denied" if point.denied else "asserted"
+    held = "unsaid" if point.unsaid else "denied" if point.denied else "asserted"
     return point.statement.claim.model_copy(update={"held": held})
 
 

@@ -86,14 +86,15 @@ def _is_none(article: Article, one: Attribution, words: Sequence[Word], hit: Lis
     before = article.wording.folded[
         max(0, words[hit.first].start - EITHER) : words[hit.first].start
     ]
-    if before.endswith(tuple(language.confirming_or)):
+    after = "".join(word.form for word in words[hit.last :])
+    if before.endswith(tuple(language.confirming_or)) or after.startswith(tuple(language.either)):
         return True
     if one.negated and not any(hit.form.startswith(word) for word in language.deniers):
         return True
-    after = [word.form for word in words[hit.last :]]
+    behind = [word.form for word in words[hit.last :]]
     content = article.wording.words_of(one.content[:1]) if hit.value == "reject" else ()
-    after += [word.form for word in content[:1]]
-    return any(form in language.withheld for form in after)
+    behind += [word.form for word in content[:1]]
+    return any(form in language.withheld for form in behind)
 
 
 def _is_own(article: Article, words: Sequence[Word], hit: Listed[str]) -> bool:

@@ -66,6 +66,8 @@ def find_accords(article: Article, likeness: Likeness, points: Sequence[Point]) 
         a, b = points[i], points[j]
         if (share < SAME and a.folded != b.folded) or not _agree(a, b) or a.context or b.context:
             continue
+        if a.open or b.open:
+            continue
         if article.are_nested(a.attribution, b.attribution) or not (a.clausal and b.clausal):
             continue
         alike = a.folded == b.folded

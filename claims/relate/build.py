@@ -55,7 +55,7 @@ def build_relations(
         *trusts,
         *map(_confirm, confirmed),
         *(_clash(clash) for clash in clashes if clash.ids not in told),
-        *map(_accord, accords),
+        *(_accord(article, accord) for accord in accords),
     ]
     return tuple(_number(article.document.id, drafts))
 
@@ -160,13 +160,15 @@ def _confirm(confirmation: Confirmation) -> Draft:
     })  # fmt: skip
 
 
-def _accord(accord: Accord) -> Draft:
+def _accord(article: Article, accord: Accord) -> Draft:
+    span = accord.first.statement.claim.span
+    shared = tuple(article.wording.written(form, span) for form in accord.shared)
     return Draft(accord.second.statement.claim.span.start, {
         "kind": accord.kind,
         "from": accord.second.statement.claim.id,
         "to": (accord.first.statement.claim.id,),
-        "shared": accord.shared,
+        "shared": shared,
         "basis": "inferred",
         "strength": "weak",
-        "reason": f"the same is said: both speak of {', '.join(accord.shared)}",
+        "reason": f"the same is said: both speak of {', '.join(shared)}",
     })  # fmt: skip

@@ -63,7 +63,7 @@ def find_clashes(
 
 def _is_met(likeness: Likeness, a: Point, b: Point, difference: Difference) -> bool:
     """Whether the one claims most of what the other denies, where the two differ in that."""
-    if difference.kind == "agent":
+    if difference.kind == "agent" or a.unsaid or b.unsaid:
         return False  # the one may be true and the other as well
     if difference.kind != "polarity" or a.negative == b.negative:
         return True

@@ -68,9 +68,12 @@ def find_disputes(article: Article, acts: Sequence[Act]) -> tuple[Dispute, ...]:
 def choose_aim(answer: Answer) -> Aim | None:
     """The attribution that an act is aimed at; None where nothing says which.
 
-    Nearness will do where the act points back, or names an account and not whose it is.
+    Nearness will do where the act points back, or names an account and not whose it is. The
+    account of somebody who says nothing in the article is aimed at only where another tells it.
     """
     aims = weigh_aims(answer)
+    if answer.is_unknown:
+        aims = [aim for aim in aims if answer.tells(aim.attribution)]
     near = answer.act.points or (answer.act.account and not answer.names_owner)
     return aims[0] if aims and (aims[0].reasons or near) else None
 
@@ -128,7 +131,9 @@ def _weigh(answer: Answer, one: Attribution) -> Aim:
 def _further(answer: Answer, aim: Aim) -> Iterator[Attribution]:
     """What else the dispute reaches: the words passed on, the rest of the same account."""
     article, target = answer.article, aim.attribution
-    passed = [one for one in article.inside.get(target.id, ()) if one.content == target.content]
+    mine = answer.act.attribution.id
+    inner = (one for one in article.inside.get(target.id, ()) if one.id != mine)
+    passed = [one for one in inner if one.content == target.content]
     yield from passed
     whole = answer.act.account in WHOLE or answer.act.kind == "attack_source"
     if not whole or target.speaker not in answer.owners | answer.stage.disputed:

@@ -61,6 +61,15 @@ class Answer:
         """Whether the phrase of an account says whose it is, known or not."""
         return self.act.target is not None and names_owner(self.article, self.words)
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether an account is named whose owner says nothing here."""
+        return bool(self.act.account) and self.names_owner and not self.owners
+
+    def tells(self, one: Attribution) -> bool:
+        """Whether an attribution stands in the answered words or tells some of the same."""
+        return self.holds(one) or self.share(one) > 0
+
     @cached_property
     def window(self) -> tuple[Attribution, ...]:
         """The attributions around the act that are looked at."""

@@ -25,11 +25,17 @@ def find_owners(article: Article, words: Sequence[Word], among: Iterable[str]) -
 
 
 def names_owner(article: Article, words: Sequence[Word]) -> bool:
-    """Whether a phrase begins with a name of somebody, of this article or not."""
-    forms = _owner_words(article, words)
-    kinds = article.language.lexicon.kinds
-    named = any({"place", "body", "side"} & {*kinds.get(form, ())} for form in forms[:1])
-    return named or any(article.language.side(form) for form in forms[:1])
+    """Whether a phrase says whose account it is, of this article or not: 南国的指控, 工会指控.
+
+    One that points back, or says only that the source is unnamed, does not.
+    """
+    forms, language = _owner_words(article, words), article.language
+    if not forms or words[0].form in language.pointing or _is_unnamed(article, forms):
+        return False
+    kinds = language.lexicon.kinds.get(forms[0], ())
+    known = {"place", "body", "side"} & {*kinds} or language.side(forms[0])
+    linked = len(words) > 2 and words[-2].form in language.tags.linkers
+    return bool(known) or (linked and len("".join(forms)) > 1)
 
 
 def _owner_words(article: Article, words: Sequence[Word]) -> list[str]:

@@ -28,10 +28,10 @@ class Point:
 
     `forms` are the terms of what it is about, each as it stands in the text, `context` those of
     the claim before that it points back to. `scope` are the terms that are denied, `denied` is
-    set where the words of report deny them all. `agent` is the side that it says did it, `sides`
-    all that it names, `own` those of who says it. `clausal` where it has a verb, `open` where it
-    leaves open which of two holds. `deeds` are what one may be blamed for in its language, `names`
-    the words that are names in its article.
+    set where the words of report deny them all, `unsaid` where they are said not to be said.
+    `agent` is the side that it says did it, `sides` all that it names, `own` those of who says it.
+    `clausal` where it has a verb, `open` where it leaves open which of two holds. `deeds` are what
+    one may be blamed for in its language, `names` the words that are names in its article.
     """
 
     statement: Statement
@@ -45,6 +45,7 @@ class Point:
     dates: tuple[Dated, ...]
     contrasts: tuple[Contrast, ...]
     denied: bool
+    unsaid: bool
     clausal: bool
     open: bool
     deeds: frozenset[str]
@@ -118,6 +119,7 @@ def _subject(article: Article, statement: Statement) -> Sequence[Word]:
 
 def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Point:
     language, words = article.language, _about(article, statement)
+    denied = statement.attribution.id in denying
     return Point(
         statement=statement,
         forms=_find_terms(article, words),
@@ -131,7 +133,8 @@ def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Poi
             article.wording.folded, words[0].start, words[-1].end, article.document.published
         ),
         contrasts=language.opposites(words),
-        denied=statement.attribution.id in denying or statement.attribution.negated,
+        denied=denied or statement.attribution.negated,
+        unsaid=statement.attribution.negated and not denied,
         open=any(word.form in language.alternatives for word in words),
         deeds=language.deeds,
         names=article.name_words,

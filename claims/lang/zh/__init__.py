@@ -91,6 +91,7 @@ def make_language() -> Language:
         purposes=load_words("zh", "purpose"),
         alternatives=load_words("zh", "alternative"),
         confirming_or=load_words("zh", "confirming_or"),
+        either=load_words("zh", "either"),
         pointing=load_words("zh", "pointing"),
         people=lambda text, words: [(p.start, p.end) for p in find_people(text, words)],
         names=find_names,

@@ -67,7 +67,14 @@ def _counts(words: Sequence[Word], hit: Listed[str]) -> bool:
     if hit.form in load_words("zh", "possibility"):
         existing = load_words("zh", "existing")
         return any(word.form in existing for word in words[: hit.first])
+    if hit.value in ORDER and _is_linked(words, hit.last):
+        return False
     return not _in_attribute(words, hit.first, hit.last)
+
+
+def _is_linked(words: Sequence[Word], last: int) -> bool:
+    """Whether one word and 的 follow: 可能|有用|的|方案."""
+    return last + 2 < len(words) and words[last + 1].form == ATTRIBUTIVE
 
 
 def _in_attribute(words: Sequence[Word], first: int, last: int) -> bool:
