@@ -33,6 +33,11 @@ _HOMES = {
 }
 
 
+def __dir__() -> list[str]:
+    """The names of the front door, though they are loaded only when they are asked for."""
+    return sorted(__all__)
+
+
 def __getattr__(name: str) -> Any:
     """Load a name of the front door when it is first asked for: importing stays light."""
     from importlib import import_module

@@ -292,6 +292,46 @@ def crowd(size: int = 30) -> Dossier:
     return draft.dossier()
 
 
+DENIALS = (
+    "港务局发言人何敏否认林海说过航道要停航一个月。渔会主席周岚没有说渔民会得到赔偿。\n"
+    "何敏否认码头已经关闭。海事局称，一名官员否认渡轮停开。林海说，码头已经关闭。\n"
+)
+
+
+def denials() -> Dossier:
+    """What nobody holds: claims denied, a saying that was not said, one denied by who tells it.
+
+    The second dispute rests on nearness alone. It is not among MADE, which others draw from.
+    """
+    draft = Draft(DENIALS, title="港口辟谣", outlet="东港日报", name="denials")
+    port = draft.speaker("港务局", kind="government")
+    he = draft.speaker(
+        "何敏", "港务局发言人何敏", kind="person", role="发言人", affiliation=port
+    )  # fmt: skip
+    lin = draft.speaker("林海", "林海", kind="person")
+    zhou = draft.speaker("周岚", "渔会主席周岚", kind="person", role="主席")
+    sea = draft.speaker("海事局", "海事局", kind="government")
+    official = draft.speaker("一名官员", "一名官员", anonymous=True, what="official")
+
+    denies = draft.says(he, "港务局发言人何敏", "否认", "林海说过航道要停航一个月")
+    said = draft.says(lin, "林海", "说过", "航道要停航一个月", within=denies)
+    unsaid = draft.says(zhou, "渔会主席周岚", "没有说", "渔民会得到赔偿", negated=True)
+    pier = draft.says(he, "何敏", "否认", "码头已经关闭", after=DENIALS.index("何敏否认码头"))
+    told = draft.says(sea, "海事局", "称", "一名官员否认渡轮停开")
+    ferry = draft.says(official, "一名官员", "否认", "渡轮停开", within=told)
+    closed = draft.says(lin, "林海", "说", "码头已经关闭", after=DENIALS.index("林海说，"))
+
+    draft.claim(said, "航道要停航一个月")
+    draft.claim(unsaid, "渔民会得到赔偿", held="unsaid")
+    shut = draft.claim(pier, "码头已经关闭", held="denied")
+    draft.claim(ferry, "渡轮停开", held="denied")
+    open_ = draft.claim(closed, "码头已经关闭")
+    draft.relates("disputes", denies, said, cue="否认", target="林海说过航道要停航一个月")
+    draft.relates("disputes", pier, closed, cue="否认", strength="weak")
+    draft.relates("contradicts", shut, open_, difference=("polarity", "否认", ""))
+    return draft.dossier()
+
+
 MADE = {
     "harbour": harbour, "relayed": relayed, "quiet": quiet, "bare": bare,
     "dangling": dangling, "crowd": crowd,

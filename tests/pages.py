@@ -16,17 +16,19 @@ from claims.graph import build_graph
 from claims.model import Dossier
 from claims.render.diagram import Choice, draw_disputes
 from claims.render.report import draw_report, lay_out_page, make_link
+from claims.render.vocabulary import Lang
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;\u202e\x07"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WIDTHS = {"desk": 1280, "phone": 360}
 
 
-def draw_page(dossiers: Sequence[Dossier], lang: str = "zh", *, picture: bool = False) -> str:
+def draw_page(dossiers: Sequence[Dossier], lang: Lang = "zh", *, picture: bool = False) -> str:
     """The report of dossiers, with its picture where that is asked for and can be drawn."""
     graph = build_graph(dossiers)
     drawn = picture and shutil.which("dot")
-    svg = draw_disputes(graph, Choice(lang=lang)).svg(make_link(dossiers)) if drawn else ""
+    choice = Choice.model_validate({"lang": lang.partition("-")[0]})
+    svg = draw_disputes(graph, choice).svg(make_link(dossiers)) if drawn else ""
     return draw_report(lay_out_page(dossiers, graph), lang=lang, picture=svg)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import networkx
 import pytest
-from dossiers import MADE, Draft, bare, crowd, harbour, relayed
+from dossiers import MADE, Draft, bare, crowd, denials, harbour, relayed
 
 from claims.export import FORMATS, write_sheet
 from claims.export.answers import COLUMNS as SHEETS
@@ -121,6 +121,33 @@ def test_of_several_speakers_all_are_told_with_a_question_mark() -> None:
     assert (row["speaker"], row["anonymous"], row["speaker_id"]) == ("何敏 or 周岚?", "", "")
 
 
+def test_what_nobody_holds_is_marked_in_every_row_and_cell() -> None:
+    rows = {row["id"].rpartition(":")[2]: row for row in claims_of(denials())}
+    assert {id: row["held"] for id, row in rows.items()} == {
+        "a1": "denied", "a2": "denied", "a3": "unsaid", "a4": "denied", "a6": "denied",
+        "a7": "asserted",
+    }  # fmt: skip
+    assert rows["a2"]["through"] == "何敏" and rows["a2"]["rests_on"] == ""
+    assert rows["a1"]["disputes"] == "林海 (denied): 航道要停航一个月"
+    assert rows["a7"]["may_conflict_with"] == "何敏 (denied): 码头已经关闭"
+    assert {row["held"] for row in claims_of(harbour()) if row["claim"]} == {"asserted"}
+
+
+def test_a_dispute_that_rests_on_nearness_says_so_in_the_cells() -> None:
+    rows = {row["id"].rpartition(":")[2]: row for row in claims_of(denials())}
+    assert rows["a7"]["disputed_by"] == "何敏 (否认; perhaps meant)"
+    assert rows["a4"]["disputes"] == "林海: 码头已经关闭 (perhaps meant)"
+
+
+def test_a_dispute_by_no_one_named_has_a_dash_in_its_cell() -> None:
+    draft = Draft("林海说，停航。有人否认。")
+    said = draft.says(draft.speaker("林海"), "林海", "说", "停航")
+    draft.claim(said, "停航")
+    draft.relates("disputes", draft.says(None, None, "否认"), said, cue="否认")
+    [row, _] = claims_of(draft.dossier())
+    assert row["disputed_by"] == "– (否认)"
+
+
 def test_no_cell_is_a_formula_to_a_spreadsheet() -> None:
     [row] = claims_of(hostile())
     assert (row["speaker"], row["claim"], row["title"]) == ("'=SUM(A1)", "'-5度", "'@title")
@@ -173,6 +200,33 @@ def test_no_answer_tells_what_its_sheet_has_no_column_for() -> None:
 def test_a_conflict_is_called_what_it_is() -> None:
     rows = read_csv(write_sheet(find_conflicts(build_graph([harbour()])), Conflict))
     assert {row["relation"] for row in rows} == {"may conflict"}
+
+
+def test_sheets_of_answers_tell_what_is_denied_and_what_was_not_said() -> None:
+    graph = build_graph([denials()])
+
+    def column(kind: type, name: str) -> list[str]:
+        return [row[name] for row in read_csv(write_sheet(ANSWERS[kind](graph), kind))]
+
+    assert column(Who, "held") == [
+        "denied", "denied", "denied", "asserted", "unsaid", "asserted", "denied",
+    ]  # fmt: skip
+    assert column(Dispute, "over_held") == ["denied", "asserted"]
+    assert column(Dispute, "strength") == ["strong", "weak"]
+    assert column(Conflict, "first_held") + column(Conflict, "second_held") == [
+        "denied", "asserted",
+    ]  # fmt: skip
+    assert column(Origin, "held") == ["denied"] and column(Origin, "negated") == ["false"]
+    chains = find_chains(graph, denials().claims[0].id)
+    told = [row["held"] for row in read_csv(write_sheet(chains, Statement))]
+    assert told == ["asserted", "denied", "denied"]
+
+
+def test_the_way_of_a_dispute_is_that_of_the_likeliest() -> None:
+    [row, other] = read_csv(write_sheet(find_disputes(build_graph([harbour()])), Dispute))
+    assert (row["against"], row["through"]) == ("一名海事官员", "石磊")
+    assert row["also_against"] == "海潮社 › 一名海事官员"
+    assert (other["through"], other["also_against"]) == ("海潮社", "")
 
 
 def test_a_chain_has_one_row_a_hop() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import networkx
 import pytest
-from dossiers import MADE, Draft, crowd, dangling, harbour, quiet, relayed
+from dossiers import MADE, Draft, crowd, dangling, denials, harbour, quiet, relayed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,6 +89,27 @@ def test_members_of_a_group() -> None:
     draft.speaker("林海和何敏", "林海和何敏", kind="group", members=tuple(two))
     graph = build_graph([draft.dossier()])
     assert edges(graph, "member") == [("s3", "s1", "林海和何敏"), ("s3", "s2", "林海和何敏")]
+
+
+def test_a_group_that_is_only_understood_rests_on_its_name_or_on_its_members() -> None:
+    draft = Draft("林海同何敏会谈。两位领导人都认为，航道周五复航。")
+    lin, he = draft.speaker("林海", "林海"), draft.speaker("何敏")
+    draft.speaker("两位领导人", kind="group", members=(lin, he))
+    draft.speaker("双方", kind="group", members=(lin, he))
+    body = draft.speaker("港务局")
+    draft.speaker("发言人", affiliation=body)
+    graph = build_graph([draft.dossier()])
+    assert edges(graph, "member") == [
+        ("s3", "s1", "两位领导人"), ("s3", "s2", "两位领导人"),
+        ("s4", "s1", "林海"), ("s4", "s2", "何敏"),
+    ]  # fmt: skip
+    assert edges(graph, "speaks_for") == [("s6", "s5", "")]  # neither is in the text at all
+
+
+def test_how_a_claim_is_held_is_a_fact_of_its_node() -> None:
+    graph = build_graph([denials()])
+    told = [facts["held"] for _, facts in graph.nodes(data=True) if facts["kind"] == "claim"]
+    assert told == ["asserted", "unsaid", "denied", "denied", "asserted"]
 
 
 def test_relations_carry_all_that_is_known_of_them(graph: Graph) -> None:

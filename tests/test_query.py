@@ -6,7 +6,7 @@ import copy
 from typing import Any, get_args
 
 import pytest
-from dossiers import MADE, Draft, bare, crowd, dangling, harbour, quiet, relayed
+from dossiers import MADE, Draft, bare, crowd, dangling, denials, harbour, quiet, relayed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -123,6 +123,84 @@ def test_attributions_that_stand_inside_each_other_end_nowhere() -> None:
     assert [len(one.statements) for one in find_origins(graph)] == [1, 1]
     assert find_matters(graph) == []
     assert len(find_chains(graph, one.id)) == 1
+
+
+# ---------------------------------------------------------------- what nobody holds
+@pytest.mark.parametrize(
+    ("id", "held", "hops"),
+    [
+        ("a1", "denied", ["asserted", "denied"]),  # she denies that he said it
+        ("a2", "denied", ["asserted", "denied", "asserted"]),  # so he is not told to hold it
+        ("a3", "unsaid", ["asserted", "unsaid"]),
+        ("a4", "denied", ["asserted", "denied"]),
+        ("a5", "asserted", ["asserted", "asserted"]),
+        ("a6", "denied", ["asserted", "asserted", "denied"]),
+        ("a7", "asserted", ["asserted", "asserted"]),
+    ],
+)
+def test_how_a_speaker_and_those_on_the_way_stand_to_the_words(
+    id: str, held: str, hops: list[str]
+) -> None:
+    one = told(build_graph([denials()]), id)
+    assert one.held == held
+    assert [hop.held for hop in one.hops] == hops
+
+
+def test_whoever_denies_that_another_said_it_does_not_answer_for_it() -> None:
+    origin = find_origin(told(build_graph([denials()]), "a2"))
+    assert origin and origin.name == "林海"
+
+
+def test_a_saying_told_by_one_who_is_not_said_to_have_said_it_is_not_said() -> None:
+    draft = Draft("海事局没有说林海表示过航道要停航。")
+    sea, lin = draft.speaker("海事局"), draft.speaker("林海")
+    outer = draft.says(sea, "海事局", "没有说", "林海表示过航道要停航", negated=True)
+    draft.claim(draft.says(lin, "林海", "表示过", "航道要停航", within=outer), "航道要停航")
+    one = told(build_graph([draft.dossier()]), "a2")
+    assert (one.held, [hop.held for hop in one.hops]) == ("unsaid", ["unsaid", "asserted"])
+
+
+def test_who_disputes_words_in_his_own_reply_does_not_deny_what_he_says_in_it() -> None:
+    """Only words of report that dispute what they hold: not a word of dispute in the content."""
+    draft = Draft("何敏回应说，林海表示过航道复航，这个消息不实。")
+    he, lin = draft.speaker("何敏"), draft.speaker("林海")
+    outer = draft.says(he, "何敏", "回应说", "林海表示过航道复航，这个消息不实")
+    inner = draft.says(lin, "林海", "表示过", "航道复航", within=outer)
+    draft.relates("disputes", outer, inner, cue="不实")
+    assert told(build_graph([draft.dossier()]), "a2").held == "asserted"
+
+
+def test_words_that_are_denied_in_part_are_marked_claim_by_claim() -> None:
+    draft = Draft("何敏否认停航，说码头照开。林海说，停航，码头照开。")
+    he, lin = draft.speaker("何敏"), draft.speaker("林海")
+    both = draft.says(he, "何敏", "否认", "停航，说码头照开")
+    said = draft.says(lin, "林海", "说", "停航，码头照开")
+    draft.claim(both, "停航", held="denied")
+    draft.claim(both, "码头照开")
+    closed = draft.claim(said, "停航")
+    draft.relates("contradicts", draft.claims[0].id, closed)
+    graph = build_graph([draft.dossier()])
+    [one] = find_conflicts(graph)
+    assert told(graph, "a1").held == "asserted"
+    assert (one.first.held, one.second.held) == ("denied", "asserted")
+
+
+def test_ends_of_conflicts_tell_how_they_are_held() -> None:
+    [one] = find_conflicts(build_graph([denials()]))
+    assert (one.first.held, one.second.held) == ("denied", "asserted")
+    assert one.first.words == one.second.words
+
+
+def test_a_claim_in_a_claim_and_an_id_of_two_kinds_are_passed_over() -> None:
+    dossier = quiet()
+    [said], [claim] = dossier.attributions, dossier.claims
+    inner = claim.model_copy(update={"id": "x:c2", "attribution": claim.id})
+    loop = claim.model_copy(update={"id": "x:c3", "attribution": "x:c3"})
+    twice = claim.model_copy(update={"id": said.speaker})  # the id of a speaker
+    graph = build_graph([dossier.model_copy(update={"claims": (claim, inner, loop, twice)})])
+    teller = query.telling.Teller(graph)
+    assert (teller.tell_statement("x:c2"), teller.tell_point("x:c3")) == (None, None)
+    assert [one.claims for one in find_statements(graph)] == [(claim,)]
 
 
 # ---------------------------------------------------------------- chains
@@ -270,6 +348,63 @@ def test_one_speaker_is_meant(graph: Graph, words: str, name: str) -> None:
     assert names(pick_speakers(graph, words)) == [name]
 
 
+def titled() -> Graph:
+    """A harbour master who is called in many ways, and another of the same office."""
+    text = (
+        "东港港务局长米娅·林海（Mia Linhai，见图）昨日会见西屿港务局长何敏。林海称，航道复航。"
+        "局长女士表示，码头照开。何敏说，航道停航。国务秘书何敏（Minister）。"
+    )
+    draft = Draft(text)
+    east = draft.speaker("东港", kind="government", aliases=("东港方面",))
+    port = draft.speaker("港务局", kind="government", affiliation=east)
+    lin = draft.speaker("林海", "林海", "局长女士", role="局长", affiliation=port)
+    he = draft.speaker("何敏", role="局长", affiliation=draft.speaker("西屿港务局"))
+    draft.says(lin, "林海", "称", "航道复航", after=text.index("林海称"))
+    draft.says(he, "何敏", "说", "航道停航", after=text.index("何敏说"))
+    return build_graph([draft.dossier()])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("港务局局长", "林海"),  # the body and the role
+        ("东港局长", "林海"),  # the body above it
+        ("东港方面局长", "林海"),
+        ("西屿港务局长", "何敏"),  # as the article has it before the name
+        ("西屿局长", "何敏"),  # a part of the body, and the role
+        ("局长女士", "林海"),  # at a mention
+        ("Mia Linhai", "林海"),  # in parentheses behind the name
+        ("linhai", "林海"),
+        ("见图", "林海"),
+        ("米娅·林海", "林海"),
+        ("米婭‧林海", "林海"),
+    ],
+)
+def test_what_makes_a_speaker_plain_means_that_one(words: str, name: str) -> None:
+    assert names(pick_speakers(titled(), words)) == [name]
+
+
+def test_an_office_that_two_hold_means_both() -> None:
+    with pytest.raises(SeveralSpeakersError) as raised:
+        pick_speakers(titled(), "局长")
+    assert len(raised.value.matches) == 2
+
+
+@pytest.mark.parametrize("words", ["卡尔·林海", "卡尔林海", "女", "·林海", "Mia L"])
+def test_words_that_only_look_like_a_name_mean_nobody(words: str) -> None:
+    with pytest.raises(NoSpeakerError):
+        pick_speakers(titled(), words)
+
+
+def test_of_two_with_one_family_name_the_full_name_is_no_proof() -> None:
+    draft = Draft("米娅·林海会见卡尔·林海。林海称，航道复航。")
+    draft.says(draft.speaker("林海"), "林海", "称", "航道复航", after=13)
+    graph = build_graph([draft.dossier()])
+    for words in ("米娅·林海", "卡尔·林海"):
+        with pytest.raises(NoSpeakerError):
+            pick_speakers(graph, words)
+
+
 @pytest.mark.parametrize("words", ["下雪", "s99", "", " "])
 def test_nobody_is_meant(graph: Graph, words: str) -> None:
     with pytest.raises(NoSpeakerError, match="among the 8 who speak here"):
@@ -366,6 +501,7 @@ def test_the_likeliest_is_the_first_however_the_graph_is_laid_out() -> None:
         (Wanted(strength="weak"), []),
         (Wanted(negated=True), ["r1", "r2"]),
         (Wanted(certainty="possible"), []),
+        (Wanted(certainty="almost_certain"), ["r1"]),  # what 林海 says in the disputed words
     ],
 )
 def test_disputes_are_narrowed(graph: Graph, wanted: Wanted, ids: list[str]) -> None:
@@ -373,7 +509,8 @@ def test_disputes_are_narrowed(graph: Graph, wanted: Wanted, ids: list[str]) -> 
 
 
 @pytest.mark.parametrize(
-    ("words", "ids"), [("何敏", ["r1"]), ("石磊", ["r1"]), ("海潮社", ["r1", "r2"]), ("周岚", [])]
+    ("words", "ids"),
+    [("何敏", ["r1"]), ("石磊", ["r1"]), ("海潮社", ["r1", "r2"]), ("周岚", []), ("林海", ["r1"])],
 )
 def test_a_speaker_may_be_on_either_side_or_on_the_way(
     graph: Graph, words: str, ids: list[str]
@@ -381,6 +518,28 @@ def test_a_speaker_may_be_on_either_side_or_on_the_way(
     speakers = frozenset(one.id for one in pick_speakers(graph, words))
     found = find_disputes(graph, Wanted(speakers=speakers))
     assert short(*(one.id for one in found)) == ids
+
+
+def test_a_dispute_reaches_what_stands_inside_what_it_is_against() -> None:
+    """The words of an unnamed guest two levels down are disputed with those around them."""
+    draft = Draft("海潮社称，林海说，一名旅客表示，可能没有停航。何敏否认海潮社的报道。")
+    tide, lin, he = (draft.speaker(name) for name in ("海潮社", "林海", "何敏"))
+    guest = draft.speaker("一名旅客", anonymous=True)
+    outer = draft.says(tide, "海潮社", "称", "林海说，一名旅客表示，可能没有停航")
+    inner = draft.says(lin, "林海", "说", "一名旅客表示，可能没有停航", within=outer)
+    last = draft.says(guest, "一名旅客", "表示", "可能没有停航", within=inner)
+    draft.claim(last, "可能没有停航", certainty="possible", negated=True)
+    denial = draft.says(he, "何敏", "否认", "海潮社的报道")
+    draft.relates("disputes", denial, outer)
+    graph = build_graph([draft.dossier()])
+    for wanted in (
+        Wanted(speakers=frozenset({guest})), Wanted(certainty="possible"), Wanted(negated=True),
+        Wanted(anonymous=True), Wanted(speakers=frozenset({guest}), about="停航"),
+    ):  # fmt: skip
+        assert len(find_disputes(graph, wanted)) == len(find_matters(graph, wanted)) == 1
+    [one] = find_disputes(graph)
+    assert [statement.id for statement in one.against] == [outer]
+    assert find_disputes(graph, Wanted(certainty="certain")) == []
 
 
 # ---------------------------------------------------------------- conflicts
@@ -397,6 +556,21 @@ def test_what_may_conflict_and_why(graph: Graph) -> None:
 
 def test_conflicts_of_those_who_dispute_each_other_are_told_apart(graph: Graph) -> None:
     assert [one.disputed for one in find_conflicts(graph)] == [True, True, False]
+
+
+def weaken(dossier: Dossier, *numbers: int) -> Dossier:
+    """The same with some relations weak."""
+    relations = [
+        one.model_copy(update={"strength": "weak"}) if number in numbers else one
+        for number, one in enumerate(dossier.relations)
+    ]
+    return dossier.model_copy(update={"relations": tuple(relations)})
+
+
+def test_a_dispute_by_nearness_alone_makes_no_two_opponents() -> None:
+    graph = build_graph([weaken(harbour(), 0, 1)])
+    assert [one.disputed for one in find_conflicts(graph)] == [False, False, False]
+    assert [one.strength for one in find_disputes(graph)] == ["weak", "weak"]
 
 
 def test_whoever_denies_a_relay_does_not_deny_the_one_relayed() -> None:
@@ -492,6 +666,21 @@ def test_however_many_pass_it_on_it_is_one_thing() -> None:
     assert names(origin.relays) == ["海潮社", "晚报"] and origin.alone
 
 
+def test_who_perhaps_disputes_it_is_told_apart() -> None:
+    tweet, talks, _ = find_origins(build_graph([weaken(harbour(), 0)]))
+    assert (tweet.disputed_by, names(tweet.perhaps_disputed_by)) == ((), ["何敏"])
+    assert names(talks.disputed_by) == ["林海的秘书"]
+    assert names(talks.perhaps_disputed_by) == ["何敏"]
+
+
+def test_who_disputes_it_firmly_once_is_not_told_as_perhaps() -> None:
+    dossier = weaken(harbour(), 0)
+    again = harbour().relations[0].model_copy(update={"id": f"{dossier.document.id}:r9"})
+    both = dossier.model_copy(update={"relations": (*dossier.relations, again)})
+    tweet, *_ = find_origins(build_graph([both]))
+    assert names(tweet.disputed_by) == ["何敏"] and tweet.perhaps_disputed_by == ()
+
+
 def test_a_weak_likeness_leaves_it_alone() -> None:
     dossier = harbour()
     [*rest, support] = dossier.relations
@@ -538,6 +727,91 @@ def test_the_sides_of_a_matter_and_on_whose_word_each_is(graph: Graph) -> None:
     assert names(quarrel.sides[1].origins) == ["何敏", "林海的秘书"]
     assert short(*(one.id for one in quarrel.sides[0].statements)) == ["a2", "a3", "a5"]
     assert [names(side.origins) for side in loss.sides] == [["周岚"], ["渔业局"]]
+
+
+def against(draft: Draft, *speakers: str) -> list[list[str]]:
+    """The independent origins on both sides, where all of some speakers contradict one other."""
+    other = draft.speaker("周岚")
+    reply = draft.claim(draft.says(other, "周岚", "说", "复航"), "复航")
+    for id in speakers:
+        name = next(one.name for one in draft.speakers if one.id == id)
+        said = draft.claim(draft.says(id, name, "说", "停航"), "停航")
+        draft.relates("contradicts", reply, said)
+    [matter] = find_matters(build_graph([draft.dossier()]))
+    return [names(side.origins) for side in matter.sides]
+
+
+def crowded(*names: str) -> Draft:
+    return Draft("".join(f"{name}说，停航。" for name in names) + "周岚说，复航。")
+
+
+def test_a_body_and_those_who_speak_for_it_are_one_origin() -> None:
+    draft = crowded("港务局", "港务局发言人何敏", "何敏的秘书", "林海")
+    port = draft.speaker("港务局", kind="government")
+    he = draft.speaker("港务局发言人何敏", kind="person", affiliation=port)
+    secretary = draft.speaker("何敏的秘书", anonymous=False, affiliation=he)
+    lin = draft.speaker("林海", kind="person")
+    assert against(draft, secretary, he, port, lin)[1] == ["港务局", "林海"]
+
+
+def test_one_who_speaks_for_a_body_that_says_nothing_is_an_origin() -> None:
+    draft = crowded("何敏", "林海")
+    port = draft.speaker("港务局", kind="government")
+    he, lin = draft.speaker("何敏", affiliation=port), draft.speaker("林海", affiliation=port)
+    assert against(draft, he, lin)[1] == ["何敏", "林海"]
+
+
+def test_the_secretary_of_one_whose_body_speaks_is_no_origin() -> None:
+    draft = crowded("港务局", "何敏的秘书")
+    port = draft.speaker("港务局", kind="government")
+    he = draft.speaker("何敏", affiliation=port)
+    secretary = draft.speaker("何敏的秘书", affiliation=he)
+    assert against(draft, secretary, port)[1] == ["港务局"]
+
+
+def test_a_group_and_one_of_its_members_are_one_origin() -> None:
+    draft = crowded("何敏", "双方")
+    he, lin = draft.speaker("何敏"), draft.speaker("林海")
+    both = draft.speaker("双方", kind="group", members=(he, lin))
+    assert against(draft, he, both)[1] == ["双方"]
+
+
+def test_a_group_whose_members_all_speak_for_themselves_is_no_origin_of_its_own() -> None:
+    draft = crowded("何敏", "林海", "双方")
+    he, lin = draft.speaker("何敏"), draft.speaker("林海")
+    both = draft.speaker("双方", kind="group", members=(he, lin))
+    assert against(draft, he, lin, both)[1] == ["何敏", "林海"]
+
+
+def test_a_part_of_a_government_is_known_by_its_name_a_society_is_not() -> None:
+    names = ("东港", "东港航运局", "东港渔会", "东港航运局的何敏")
+    draft = crowded(*names)
+    city = draft.speaker(names[0], kind="government")
+    part = draft.speaker(names[1], kind="government")
+    society = draft.speaker(names[2], kind="organisation")
+    he = draft.speaker(names[3], affiliation=part)
+    assert against(draft, he, city, society)[1] == ["东港", "东港渔会"]
+
+
+def test_those_who_belong_to_each_other_are_still_one() -> None:
+    draft = crowded("港务局", "航道处")
+    ids = [f"{draft.document.id}:s{n}" for n in (1, 2)]
+    for name, id in (("港务局", ids[1]), ("航道处", ids[0])):
+        draft.speaker(name, affiliation=id)
+    assert len(against(draft, *ids)[1]) == 1
+
+
+def test_what_is_said_firmly_takes_sides_before_what_rests_on_nearness() -> None:
+    draft = Draft("林海说，停航。何敏说，复航。周岚否认。")
+    lin, he, zhou = (draft.speaker(name) for name in ("林海", "何敏", "周岚"))
+    stop = draft.claim(draft.says(lin, "林海", "说", "停航"), "停航")
+    go = draft.claim(draft.says(he, "何敏", "说", "复航"), "复航")
+    denial = draft.says(zhou, "周岚", "否认")
+    draft.relates("disputes", denial, go, stop, strength="weak")
+    draft.relates("disputes", denial, stop)
+    draft.relates("contradicts", stop, go)
+    [matter] = find_matters(build_graph([draft.dossier()]))
+    assert [names(side.origins) for side in matter.sides] == [["林海"], ["何敏", "周岚"]]
 
 
 def test_thirty_speakers_are_fifteen_matters() -> None:

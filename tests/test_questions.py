@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from typing import Any
 import networkx
 import pytest
 import stand_in
-from dossiers import MADE, bare, crowd, harbour, quiet, relayed
+from dossiers import MADE, Draft, bare, crowd, denials, harbour, quiet, relayed
 from rich.cells import cell_len
 from typer.testing import CliRunner, Result
 
@@ -139,6 +140,73 @@ def test_a_broken_dossier_is_told_and_the_others_go_on(tmp_path: Path) -> None:
     assert "found.jsonl:1: it is no dossier" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"end": 3}, "relations.0.cue: span 89:3 does not hold '否认'"),
+        ({"text": "承认了"}, "relations.0.cue: span 89:91 does not hold '承认了'"),
+        ({"start": "here"}, "relations.0.cue.start: it must be a number"),
+        ({"text": 5}, "relations.0.cue.text: it must be text"),
+        ({"more": 5}, "relations.0.cue.more: no such field is known"),
+    ],
+)
+def test_what_is_wrong_in_a_dossier_is_told_in_plain_words(
+    tmp_path: Path, change: dict[str, Any], told: str
+) -> None:
+    row = json.loads(harbour().to_json())
+    row["relations"][0]["cue"] |= change
+    path = tmp_path / "found.jsonl"
+    path.write_text(json.dumps(row) + "\n", "utf-8")
+    assert run("disputes", path).stderr == (
+        f"claims: {path}:1: it is no dossier ({told}); print it anew with claims extract\n"
+    )
+
+
+def write_old(path: Path, *dossiers: Dossier) -> Path:
+    """Dossiers as a version printed them that found no claims and relations yet."""
+    rows = [json.loads(one.to_json()) for one in dossiers]
+    for row in rows:
+        del row["claims"], row["relations"]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("command", ["disputes", "contradictions"])
+@pytest.mark.parametrize(("form", "printed"), [("table", ""), ("json", "[]\n"), ("csv", None)])
+def test_of_dossiers_without_claims_it_is_not_said_that_nobody_disputes_anybody(
+    tmp_path: Path, command: str, form: str, printed: str | None
+) -> None:
+    done = run(command, write_old(tmp_path / "old.jsonl", harbour()), "--format", form)
+    assert (done.exit_code, done.stderr) == (
+        0,
+        "claims: harbour: an older version printed it, without claims and relations; "
+        "extract the article anew\n",
+    )
+    assert done.stdout == printed if printed is not None else done.stdout.count("\n") == 1
+
+
+def test_several_dossiers_without_claims_are_told_once_and_the_rest_is_answered(
+    tmp_path: Path,
+) -> None:
+    old = write_old(tmp_path / "old.jsonl", relayed(), quiet(), bare(), MADE["dangling"]())
+    done = run("disputes", old, write(tmp_path / "new.jsonl", harbour()))
+    assert done.exit_code == 0 and short(json.loads(done.stdout)) == ["r1", "r2"]
+    assert done.stderr == (
+        "claims: relayed, quiet, bare, 1 more: an older version printed them, "
+        "without claims and relations; extract the articles anew\n"
+    )
+    assert run("who", old, "--format", "csv").stderr == done.stderr  # told with every command
+
+
+def test_a_first_line_that_is_cut_off_costs_no_other(tmp_path: Path) -> None:
+    path = write(tmp_path / "found.jsonl", quiet(), harbour())
+    first, second = path.read_text("utf-8").splitlines()
+    path.write_text(f"{first[:400]}\n{second}\n", "utf-8")
+    done = run("disputes", path)
+    assert done.exit_code == 1 and short(json.loads(done.stdout)) == ["r1", "r2"]
+    assert "found.jsonl:1: it is no dossier" in done.stderr
+
+
 @pytest.mark.parametrize("text", ['[{"schema":1,', '{"schema":1,\n"document":{"id":'])
 def test_dossiers_cut_off_in_the_middle_are_told(tmp_path: Path, text: str) -> None:
     path = tmp_path / "found.json"
@@ -169,6 +237,124 @@ def test_the_disputes_begin_with_the_answer(found: Path) -> None:
         "匿名 anonymous",
     ):
         assert words in text
+
+
+def test_the_way_shown_of_a_dispute_is_that_of_the_statement_shown(found: Path) -> None:
+    """The first came through 石磊, another through 海潮社: no statement came through both."""
+    text = table("disputes", found)
+    assert "石磊 and 海潮社" not in text and "海潮社 and 石磊" not in text
+    first, second = text.split("r1 ")[1].split("r2 ")
+    assert first.count("through 石磊") == 1 and "also a5 through 海潮社" in first
+    assert "through 海潮社" in second and "石磊" not in second and "also" not in second
+
+
+def test_what_else_is_reached_is_told_with_its_own_speaker_and_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    dossier = harbour()
+    ids = {one.id.rpartition(":")[2]: one.id for one in dossier.attributions}
+    to = tuple(ids[id] for id in ("a5", "a2", "a9", "a10"))
+    wide = dossier.relations[0].model_copy(update={"to": to})
+    path = write(tmp_path / "found.jsonl", dossier.model_copy(update={"relations": (wide,)}))
+    text = table("disputes", path)
+    for words in (
+        "through 海潮社", "also a2 through 石磊", "also a9 林海的秘书 directly",
+        "also a10 何敏 directly",
+    ):  # fmt: skip
+        assert words in text
+
+
+def test_brackets_of_a_name_and_namesakes_are_kept_apart(tmp_path: Path) -> None:
+    draft = Draft("一名官员说，停航。另一名官员说，禁渔。何敏(港务局)否认。")
+    he = draft.speaker("何敏(港务局)")
+    two = [draft.speaker("一名官员", anonymous=True) for _ in range(2)]
+    said = [
+        draft.says(two[0], "一名官员", "说", "停航"),
+        draft.says(two[1], "一名官员", "说", "禁渔", after=9),
+    ]
+    draft.relates("disputes", draft.says(he, "何敏(港务局)", "否认"), *said)
+    text = table("disputes", write(tmp_path / "found.jsonl", draft.dossier()))
+    assert text.startswith(
+        "何敏(港务局) disputes 一名官员 and 一名官员, who are not named: 1 dispute\n"
+    )
+    assert "also a2 一名官员 directly" in text
+
+
+def test_what_nobody_holds_is_marked_in_every_table(tmp_path: Path) -> None:
+    path = write(tmp_path / "found.jsonl", denials())
+    said = table("who", path)
+    for words in ("denied by 何敏:", "denied:", "not said:"):
+        assert words in said
+    assert "denied by 何敏:" in table("disputes", path)
+    assert "denied:" in table("contradictions", path) and "denied:" in table("origins", path)
+    for command in QUESTIONS:
+        text = table(command, path)
+        marks = re.findall(r"(?:denied|not said)(?: by 何敏)?:", text)
+        assert len(marks) == {"who": 5, "disputes": 1, "contradictions": 1, "origins": 1}[command]
+
+
+@pytest.mark.parametrize(
+    ("id", "chain", "hop", "end"),
+    [
+        ("a2", "东港日报 ← 何敏 (denied) ← 林海\n", "否认 · denied · a1", "denied by 何敏: "),
+        ("a3", "东港日报 ← 周岚 (not said)\n", "没有说 · not said · a3", "not said by 周岚: "),
+        ("a6", "东港日报 ← 海事局 ← 一名官员 (denied)\n", "denied · a6", "denied by 一名官员: "),
+    ],
+)
+def test_a_chain_tells_where_it_breaks(
+    tmp_path: Path, id: str, chain: str, hop: str, end: str
+) -> None:
+    text = table("chain", id, write(tmp_path / "found.jsonl", denials()))
+    assert text.startswith(chain) and hop in text
+    assert f"\n{end}it rests on the word of nobody here\n" in text
+
+
+def test_json_tells_what_nobody_holds(tmp_path: Path) -> None:
+    path = write(tmp_path / "found.jsonl", denials())
+    held = {
+        one["id"][-2:]: one["held"] for row in answers("who", path) for one in row["statements"]
+    }
+    assert [id for id, how in held.items() if how != "asserted"] == ["a1", "a4", "a2", "a3", "a6"]
+    [one] = answers("contradictions", path)
+    assert (one["first"]["held"], one["second"]["held"]) == ("denied", "asserted")
+    assert [hop["held"] for hop in answers("chain", "a2", path)[0]["hops"]][1] == "denied"
+    assert len(answers("who", path, "--negated")) == 4  # denied and not said are negated too
+
+
+def test_whom_a_weak_dispute_means_is_a_guess_and_said_so(tmp_path: Path) -> None:
+    path = write(tmp_path / "found.jsonl", denials())
+    text = table("disputes", path)
+    assert text.startswith("何敏 disputes 林海: 2 disputes, 1 perhaps meant\n")
+    assert text.count("perhaps meant") == 2  # in the first line, and with the one
+    weak = denials().relations[1]
+    path = write(path, denials().model_copy(update={"relations": (weak,)}))
+    text = table("disputes", path)
+    assert text.startswith("何敏 perhaps disputes 林海: 1 dispute, perhaps meant\n")
+
+
+def test_origins_tell_who_perhaps_disputes_them(tmp_path: Path) -> None:
+    dossier = harbour()
+    weak = dossier.relations[0].model_copy(update={"strength": "weak"})
+    relations = (weak, *dossier.relations[1:])
+    path = write(tmp_path / "found.jsonl", dossier.model_copy(update={"relations": relations}))
+    text = table("origins", path)
+    assert "perhaps disputed by 何敏" in text
+    assert "disputed by 林海的秘书, perhaps also by" in text
+    assert text.startswith("2 things rest on the word of 1 unnamed speaker alone; disputed: 1\n")
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80])
+@pytest.mark.parametrize("command", QUESTIONS)
+def test_no_id_is_broken_over_two_lines(tmp_path: Path, command: str, width: int) -> None:
+    """An id may be as long as r13125.2."""
+    text = re.sub(r'(:[acrs])(\d+)"', r'\g<1>1312\g<2>.2"', harbour().to_json())
+    graph = build_graph([Dossier.model_validate_json(text)])
+    find, draw = DRAWN[command]
+    drawn = draw(find(graph), width).plain
+    assert max(map(cell_len, drawn.split("\n"))) <= width
+    broken = re.findall(r"\b[acr]1312\d*(?![.\d])", drawn)
+    assert re.findall(r"\b[acr]1312\d+\.2", drawn) and broken == []
 
 
 def test_contradictions_only_may_be_and_say_so(found: Path) -> None:
@@ -254,6 +440,8 @@ def test_a_table_steers_no_terminal(tmp_path: Path) -> None:
         (["disputes", "--speaker", "何敏"], ["r1"]),
         (["disputes", "--about", "会谈"], ["r1", "r2"]),
         (["disputes", "--about", "航道"], ["r1"]),
+        (["disputes", "--speaker", "林海"], ["r1"]),
+        (["disputes", "--certainty", "almost_certain"], ["r1"]),
         (["disputes", "--basis", "inferred"], []),
         (["contradictions", "--anonymous"], ["r3", "r4"]),
         (["contradictions", "--certainty", "probable"], ["r3"]),
@@ -322,6 +510,15 @@ def test_what_has_no_chain_is_told(found: Path, id: str) -> None:
     assert done.exit_code == 1 and "has no chain; give the id of a claim" in done.stderr
 
 
+def test_an_article_in_which_nobody_speaks_was_found_all_the_same(tmp_path: Path) -> None:
+    path = write(tmp_path / "bare.jsonl", bare())
+    done = run("chain", "a1", path)
+    assert (done.exit_code, done.stderr) == (
+        1, "claims: there is no item 'a1': there are no attributions here\n",
+    )  # fmt: skip
+    assert "no article was found" in run("chain", "a1", tmp_path / "missing").stderr
+
+
 def test_an_unknown_id_has_no_chain(found: Path) -> None:
     done = run("chain", "a99", found)
     assert done.exit_code == 1 and "there is no item 'a99'" in done.stderr
@@ -366,10 +563,27 @@ def test_a_format_is_needed(found: Path, tmp_path: Path) -> None:
         assert done.exit_code == 2 and "csv" in done.output
 
 
+def test_the_folder_of_a_file_is_made_where_there_is_none(found: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out" / "deep" / "claims.csv"
+    assert run("export", found, "-o", target).exit_code == 0
+    assert [one.name for one in target.parent.iterdir()] == ["claims.csv"]
+
+
+def test_of_several_files_none_is_written_where_one_cannot_be(tmp_path: Path) -> None:
+    from claims.cli.files import write_files
+    from claims.errors import ClaimsError
+
+    (tmp_path / "a.txt").write_text("before", "utf-8")
+    with pytest.raises(ClaimsError, match="it cannot be written"):
+        write_files(tmp_path, {"a.txt": b"after", "missing/b.txt": b"after"})
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+    assert (tmp_path / "a.txt").read_text("utf-8") == "before"
+
+
 def test_nothing_half_written_is_left(found: Path, tmp_path: Path) -> None:
-    target = tmp_path / "no such folder" / "out.csv"
+    target = found / "out.csv"  # a file is in the place of the folder
     done = run("export", found, "-o", target)
-    assert done.exit_code == 1 and "cannot be written" in done.stderr
+    assert done.exit_code == 1 and "the folder cannot be made" in done.stderr
     kept = tmp_path / "kept.csv"
     kept.write_text("before", "utf-8")
     assert run("export", tmp_path / "missing", "-o", kept).exit_code == 1
@@ -440,7 +654,64 @@ def test_claims_and_relations_are_explained_as_json(found: Path, id: str, kind: 
     assert item["id"].endswith(f":{id}") and kind in item
 
 
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [
+        ("r9999", "there are 6 relations; `claims disputes PATH` and `claims contradictions PATH`"),
+        ("c10", "the nearest are c1; `claims export PATH --format csv` lists them as claim_id"),
+        (
+            "s4444444",
+            "there are 9 speakers; `claims who PATH --format csv` lists them as speaker_id",
+        ),
+        ("a77", "the nearest are a7; `claims extract PATH --format table` lists them"),
+        ("q99999", "there are 14 attributions; `claims extract PATH --format table` lists them"),
+    ],
+)
+def test_an_unknown_id_is_answered_with_the_command_that_lists_such_ids(
+    found: Path, id: str, told: str
+) -> None:
+    done = run("explain", id, found)
+    assert done.exit_code == 1 and f"there is no item '{id}': {told}" in done.stderr
+
+
+def test_of_what_there_is_none_no_command_is_named(tmp_path: Path) -> None:
+    path = write(tmp_path / "quiet.jsonl", quiet())
+    assert run("explain", "r1", path).stderr == (
+        "claims: there is no item 'r1': there are no relations here\n"
+    )
+
+
+def test_what_is_denied_and_what_is_perhaps_meant_is_explained(tmp_path: Path) -> None:
+    path = write(tmp_path / "found.jsonl", denials())
+    text = table("explain", "c3", path)
+    assert "held          no: the words of report deny it" in text
+    assert "disputes      r2 (perhaps meant): a7 · 林海 · 说" in text
+    assert "no: it is said not to have been said" in table("explain", "c2", path)
+    text = table("explain", "r2", path)
+    assert "a4 · 何敏 · 否认 · denied\n" in text and "\ndisputes, perhaps meant:\n" in text
+    assert "weak, perhaps meant: nothing but nearness tells whom" in text
+    assert "perhaps" not in table("explain", "r1", path)
+
+
 # ---------------------------------------------------------------- usage
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["who", "x", "--certainty", "sure"], "'--certainty': 'sure' is not one of 'certain', "),
+        (["disputes", "x", "--basis", "guessed"], "'--basis': 'guessed' is not one of 'stated', "),
+        (["origins", "x", "--format", "xml"], "'--format': 'xml' is not one of 'table', 'json', "),
+        (["report", "x", "-o", "y", "--lang", "fr"], "'--lang': 'fr' is not one of 'zh', 'en'."),
+        (["render", "x", "-o", "y.svg", "--max", "0"], "'--max': it must be 1 or more"),
+        (["who", "x", "--jobs", "many"], "'--jobs': it must be a number"),
+        (["who", "x", "--about", "\udcff"], "'--about': the words are not UTF-8; type them anew"),
+    ],
+)
+def test_a_wrong_option_is_told_in_plain_words(words: list[str], told: str) -> None:
+    done = run(*words)
+    assert done.exit_code == 2 and f"Error: Invalid value for {told}" in done.output
+    assert "Value error" not in done.output and "Input should" not in done.output
+
+
 @pytest.mark.parametrize(
     "words",
     [["who"], ["chain", "a1"], ["disputes"], ["contradictions"], ["origins"], ["export"],

@@ -132,3 +132,17 @@ def test_without_scripts_every_word_is_there(browser: Any, files: dict[str, Path
         assert page.locator(".copy").first.is_hidden()
         page.locator(".side.is-whom .go").first.click()
         assert page.url.partition("#")[2].startswith("w-")
+
+
+def test_on_paper_everything_is_unfolded(browser: Any, files: dict[str, Path]) -> None:
+    with open_page(browser, files["several"]) as page:
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("main details:not([open])").count() == 0
+        assert page.locator(".also li").first.is_visible()
+        assert page.locator(".weak .conflict").first.is_visible()
+        broken = "(name) => getComputedStyle(document.querySelector(name)).breakInside"
+        for tall in (".dispute", ".conflict", ".sides"):  # else half of a page stays empty
+            assert page.evaluate(broken, tall) == "auto"
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator(".also[open]").count() == 0

@@ -75,7 +75,7 @@ def test_without_dot_all_but_the_picture_is_there(
     assert done.exit_code == 0
     assert names(out) == DATA  # no picture of the earlier report is left either
     assert "graphviz" in done.stderr
-    assert "apt-get install -y graphviz" in (out / "report.html").read_text("utf-8")
+    assert "apt install graphviz fonts-noto-cjk" in (out / "report.html").read_text("utf-8")
 
 
 def test_a_bad_input_costs_only_itself(tmp_path: Path) -> None:

@@ -18,7 +18,14 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from claims.cli.dossiers import HEAD, holds_dossiers, parse_dossiers, rejoin
+from claims.cli.dossiers import (
+    HEAD,
+    holds_dossiers,
+    lacks_claims,
+    parse_dossiers,
+    rejoin,
+    tell_lacking,
+)
 from claims.cli.streams import Voice
 from claims.errors import ClaimsError, InputError
 from claims.lang import PACKS
@@ -39,14 +46,28 @@ class Read(NamedTuple):
 def gather_dossiers(
     paths: Iterable[str], voice: Voice, *, max_bytes: int, jobs: int
 ) -> Iterator[Dossier]:
-    """The dossiers of all that is in paths; what fails is said, and the others go on."""
-    inputs = list(find_inputs(paths))
+    """The dossiers of all that is in paths; what fails is said, and the others go on.
+
+    Of dossiers that come without claims and relations it is said once, at the end.
+    """
+    inputs, lacking = list(find_inputs(paths)), list[str]()
     read = (
         Read(number, found)
         for number, one in enumerate(inputs)
-        for found in _read_input(one, max_bytes)
+        for found in _note_lacking(_read_input(one, max_bytes), lacking)
     )
-    return track_documents(read, voice, total=len(inputs), jobs=jobs)
+    yield from track_documents(read, voice, total=len(inputs), jobs=jobs)
+    if lacking:
+        voice.say(tell_lacking(lacking))
+
+
+def _note_lacking(
+    found: Iterable[Document | Dossier | InputError], lacking: list[str]
+) -> Iterator[Document | Dossier | InputError]:
+    for one in found:
+        if isinstance(one, Dossier) and lacks_claims(one):
+            lacking.append(one.document.name or one.document.id)
+        yield one
 
 
 def _read_input(

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from claims.cli.wording import say_plainly
 from claims.errors import InputError, UnreadableError
 from claims.model import Dossier
 
@@ -19,6 +20,7 @@ HEAD = 300  # bytes that tell whether these are dossiers
 _OPENING = re.compile(rb'(?:\xef\xbb\xbf)?[\s\[]*\{\s*"(?:schema"\s*:\s*\d|document"\s*:\s*\{)')
 _SOMETHING = re.compile(r"\S")
 _AGAIN = "print it anew with claims extract"
+_NAMED = 3  # of more dossiers in a sentence, only the number is told
 
 
 def holds_dossiers(head: bytes) -> bool:
@@ -35,13 +37,13 @@ def parse_dossiers(file: Iterable[bytes], where: str) -> Iterator[Dossier | Inpu
 
     >>> [error] = parse_dossiers([b'{"schema": 1}'], "found.jsonl")
     >>> print(error)
-    found.jsonl:1: it is no dossier (document: Field required); print it anew with claims extract
+    found.jsonl:1: it is no dossier (document: it is missing); print it anew with claims extract
     """
     lines = iter(file)
-    first = next(lines, b"").removeprefix(b"\xef\xbb\xbf")
-    one_a_line = first.startswith(b"{") and first.rstrip().endswith(b"}")
-    found = _parse_lines if one_a_line else _parse_whole
-    yield from found(chain([first], lines), where)
+    first, second = next(lines, b"").removeprefix(b"\xef\xbb\xbf"), next(lines, b"")
+    whole = first.rstrip().endswith(b"}") or second.startswith(b"{")  # else the first is cut off
+    found = _parse_lines if first.startswith(b"{") and whole else _parse_whole
+    yield from found(chain([first, second], lines), where)
 
 
 def _parse_lines(lines: Iterable[bytes], where: str) -> Iterator[Dossier | InputError]:
@@ -73,9 +75,34 @@ def _validate(row: bytes | str, where: str) -> Dossier | InputError:
         return Dossier.model_validate_json(row)
     except ValidationError as error:
         first = error.errors()[0]
-    place = ".".join(map(str, first["loc"]))
-    what = f"it is no dossier ({place}: {first['msg']})" if place else "it is no dossier"
+    place, why = ".".join(map(str, first["loc"])), say_plainly(first["msg"])
+    what = f"it is no dossier ({place}: {why})" if place else "it is no dossier"
     return UnreadableError(where, what, _AGAIN)
+
+
+def lacks_claims(one: Dossier) -> bool:
+    """Whether a dossier was made without a look for claims and relations, by an older version.
+
+    >>> from claims.model import Document
+    >>> old = Dossier(document=Document.of("今日停航。", lang="zh"))
+    >>> lacks_claims(old), lacks_claims(Dossier.model_validate_json(old.to_json()))
+    (True, False)
+    """
+    return not {"claims", "relations"} <= one.model_fields_set
+
+
+def tell_lacking(names: list[str]) -> str:
+    """That some dossiers, by name, have no claims and relations, and what to do.
+
+    >>> tell_lacking(["harbour"])
+    'harbour: an older version printed it, without claims and relations; extract the article anew'
+    """
+    told = names if len(names) <= _NAMED else [*names[:_NAMED], f"{len(names) - _NAMED} more"]
+    them, article = ("it", "article") if len(names) == 1 else ("them", "articles")
+    return (
+        f"{', '.join(told)}: an older version printed {them}, without claims and relations; "
+        f"extract the {article} anew"
+    )
 
 
 class _Begun(RawIOBase):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from claims.cli.files import write_file
+from claims.cli.files import write_files
 from claims.cli.streams import put
 from claims.export import FORMATS
 from claims.model import Dossier
@@ -14,11 +14,12 @@ from claims.model import Dossier
 def write_export(dossiers: Sequence[Dossier], name: str, output: Path | None) -> None:
     """A file gets all that a program expects of one; a pipe the text alone, without a BOM.
 
-    Where no input could be read, nothing is written: what is there stays.
+    The folder of the file is made where there is none. Where no input could be read, nothing is
+    written: what is there stays.
     """
     if not dossiers:
         return
     if output is None:
         put(FORMATS[name].write(dossiers))
     else:
-        write_file(output, FORMATS[name].to_bytes(dossiers))
+        write_files(output.parent, {output.name: FORMATS[name].to_bytes(dossiers)})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from claims.errors import ClaimsError
@@ -22,29 +22,48 @@ def write_file(path: Path, data: bytes) -> None:
     ...     (Path(folder) / "a.txt").read_bytes()
     b'whole'
     """
-    try:
-        beside = _write_beside(path, data)
-        try:
-            beside.replace(path)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        reason = error.strerror or error
-        raise ClaimsError(
-            f"{path}: it cannot be written ({reason}); give a place that can be written to"
-        ) from None
+    _write_all({path: data})
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write several files into a folder, which is made where there is none."""
+    """Write several files into a folder, which is made where there is none.
+
+    None takes its place before all are written: a full disk leaves what was there as it was.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = "a file is in its place" if folder.exists() else error.strerror or error
         raise ClaimsError(f"{folder}: the folder cannot be made ({reason})") from None
-    for name, data in files.items():
-        write_file(folder / name, data)
+    _write_all({folder / name: data for name, data in files.items()})
+
+
+def _write_all(files: Mapping[Path, bytes]) -> None:
+    """Write all files beside their places, and then put each in its place."""
+    waiting: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            with _telling(path):
+                waiting[path] = _write_beside(path, data)
+        for path in list(waiting):
+            with _telling(path):
+                waiting[path].replace(path)
+            del waiting[path]
+    finally:
+        for beside in waiting.values():
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Tell what keeps a file from being written."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or error
+        raise ClaimsError(
+            f"{path}: it cannot be written ({reason}); give a place that can be written to"
+        ) from None
 
 
 def _write_beside(path: Path, data: bytes) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from claims.errors import UnknownIdError
 from claims.model import Attribution, Claim, Dossier, Relation, Speaker
@@ -12,6 +13,23 @@ Item = Attribution | Speaker | Claim | Relation
 
 _ID = re.compile(r"(?:[0-9a-f]+:)?[acqrs]\d+(?:\.\d+)?")
 _ALIKE = 50  # of 100: less is no likeness
+
+
+class _Kind(NamedTuple):
+    """What ids that begin with a letter are of, and which command lists them."""
+
+    name: str
+    listed: str
+
+
+_SAYING = _Kind("attribution", "`claims extract PATH --format table` lists them")
+_KINDS = {
+    "a": _SAYING,
+    "q": _SAYING,
+    "s": _Kind("speaker", "`claims who PATH --format csv` lists them as speaker_id"),
+    "c": _Kind("claim", "`claims export PATH --format csv` lists them as claim_id"),
+    "r": _Kind("relation", "`claims disputes PATH` and `claims contradictions PATH` list them"),
+}
 
 
 def find_item(id: str, dossiers: Iterable[Dossier]) -> tuple[Dossier, Item]:
@@ -23,9 +41,10 @@ def find_item(id: str, dossiers: Iterable[Dossier]) -> tuple[Dossier, Item]:
     Traceback (most recent call last):
     claims.errors.UnknownIdError: there is no item 'a1': no article was found to look in
     """
-    seen: list[str] = []
+    seen: list[str] | None = None
     short: list[tuple[Dossier, Item]] = []
     for dossier in _drop_doubles(dossiers):
+        seen = seen or []
         for item in _items(dossier):
             if item.id == id:
                 return dossier, item
@@ -65,15 +84,32 @@ def _items(dossier: Dossier) -> Iterator[Item]:
     yield from dossier.relations
 
 
-def _advise(id: str, seen: list[str]) -> str:
-    if not seen:
+def _advise(id: str, seen: list[str] | None) -> str:
+    """Where ids like this one are to be seen; `seen` is None where there was no article."""
+    if seen is None:
         return "no article was found to look in"
-    if _ID.fullmatch(id):
-        near = _nearest(id, seen)
-        if near:
-            return f"the nearest are {', '.join(near)}"
+    kind = _find_kind(id) if _ID.fullmatch(id) else None
+    if kind:
+        return _advise_of_kind(id, [one for one in seen if _find_kind(one) is kind], kind)
+    if not seen:
+        return f"there are no {_KINDS['a'].name}s here"
     count = f"there are {len(seen)} ids" if len(seen) > 1 else "there is one id"
     return f"{count}; run `claims extract PATH --format table` to see them"
+
+
+def _find_kind(id: str) -> _Kind | None:
+    return _KINDS.get(id.rpartition(":")[2][:1])
+
+
+def _advise_of_kind(id: str, among: list[str], kind: _Kind) -> str:
+    if not among:
+        return f"there are no {kind.name}s here"
+    count = (
+        f"there are {len(among)} {kind.name}s" if len(among) > 1 else f"there is one {kind.name}"
+    )
+    near = _nearest(id, among)
+    told = f"the nearest are {', '.join(near)}" if near else count
+    return f"{told}; {kind.listed}"
 
 
 def _nearest(id: str, seen: list[str]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import typer
 from rich.text import Text
 
+from claims.cli.dossiers import lacks_claims
 from claims.cli.lookup import find_item, is_like_id
 from claims.cli.printing import find_width, paint
 from claims.cli.streams import Voice, put
@@ -54,13 +55,18 @@ class Narrowing(NamedTuple):
 
 
 class Question(NamedTuple):
-    """How a question is answered, how the answer is drawn, and what is said where there is none."""
+    """How a question is answered, how the answer is drawn, and what is said where there is none.
+
+    `spoken` where attributions alone answer it: dossiers of an older version have no more, and of
+    what rests on claims and relations nothing can be said then.
+    """
 
     noun: type
     find: Callable[[Graph, Wanted], Sequence[Frozen]]
     draw: Callable[[Any, int], Text]
     nothing: str
     unfit: str
+    spoken: bool = False
 
 
 class Answer(NamedTuple):
@@ -81,6 +87,7 @@ QUESTIONS = {
         draw_speakers,
         "nobody says anything here: no attribution was found",
         "nothing of what is said here fits; leave out an option",
+        spoken=True,
     ),
     "disputes": Question(
         Dispute,
@@ -111,10 +118,12 @@ def answer_question(
     name: str, dossiers: Iterable[Dossier], narrowing: Narrowing, sheet: str, voice: Voice
 ) -> None:
     """Build the graph, ask, print."""
-    question, graph = QUESTIONS[name], build_graph(dossiers)
+    question, dossiers = QUESTIONS[name], list(dossiers)
+    graph = build_graph(dossiers)
     answers = question.find(graph, _narrow(graph, narrowing, voice))
     nothing = question.nothing if narrowing == Narrowing() else question.unfit
-    answer = Answer(question.noun, answers, question.draw, nothing if graph else "")
+    told = bool(graph) and (question.spoken or not any(map(lacks_claims, dossiers)))
+    answer = Answer(question.noun, answers, question.draw, nothing if told else "")
     print_answer(answer, sheet, voice)
 
 

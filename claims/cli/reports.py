@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claims.cli.files import write_files
 from claims.cli.printing import find_width, paint
@@ -19,7 +19,9 @@ PAGE = "report.html"
 _DRAWN = ("disputes.svg", "disputes.png")
 
 
-def print_report(dossiers: Sequence[Dossier], folder: Path, lang: str | None, voice: Voice) -> None:
+def print_report(
+    dossiers: Sequence[Dossier], folder: Path, lang: Literal["zh", "en"] | None, voice: Voice
+) -> None:
     """Write the report and what lies beside it, and print its facts in short.
 
     All is made before anything is written. Without `dot` on the machine there is no picture:
@@ -29,16 +31,16 @@ def print_report(dossiers: Sequence[Dossier], folder: Path, lang: str | None, vo
     from claims.render.diagram import Choice, draw_disputes
     from claims.render.report import draw_report, draw_summary, lay_out_page, pick_language
 
-    lang = lang or pick_language(dossiers)
     graph = build_graph(dossiers)
     page = lay_out_page(dossiers, graph)
-    picture = draw_disputes(graph, Choice.model_validate({"lang": lang}))
+    picture = draw_disputes(graph, Choice(lang=lang))
     drawn = dict(_draw_forms(picture, voice))
-    html = draw_report(page, lang=lang, picture=_draw_linked(picture, dossiers) if drawn else "")
+    own = pick_language(page, lang)
+    html = draw_report(page, lang=own, picture=_draw_linked(picture, dossiers) if drawn else "")
     beside = {**drawn, "disputes.dot": picture.dot().encode("utf-8"), **_write_data(dossiers)}
     write_files(folder, {PAGE: html.encode("utf-8"), **beside})
     _clear(folder, beside)
-    put(paint(draw_summary(page, lang=lang, width=find_width())))
+    put(paint(draw_summary(page, lang=own, width=find_width())))
     voice.say(f"{folder / PAGE} is written, and beside it {', '.join(beside)}")
 
 

@@ -12,6 +12,7 @@ from claims.export.cells import (
     name,
     tell_article,
     tell_statement,
+    write_path,
     write_relays,
 )
 from claims.export.spreadsheet import write_rows
@@ -22,26 +23,28 @@ _ARTICLE = ("title", "outlet", "published", "url", "document")
 COLUMNS: dict[type, tuple[str, ...]] = {
     Who: (
         "id", "speaker", "anonymous", "what", "role", "affiliation", "through", "source", "words",
-        "said", "quote", "negated", "certainty", "addressee", "medium", "said_on", "confidence",
-        "speaker_id", *_ARTICLE,
+        "said", "quote", "negated", "held", "certainty", "addressee", "medium", "said_on",
+        "confidence", "speaker_id", *_ARTICLE,
     ),
     Dispute: (
-        "id", "who", "words", "against", "against_anonymous", "through", "target", "over", "basis",
-        "strength", "reason", "who_id", "against_ids", *_ARTICLE,
+        "id", "who", "words", "against", "against_anonymous", "through", "target", "over",
+        "over_held", "also_against", "basis", "strength", "reason", "who_id", "against_ids",
+        *_ARTICLE,
     ),
     Conflict: (
         "id", "relation", "first_speaker", "first_through", "first_words", "first_certainty",
-        "first_negated", "second_speaker", "second_through", "second_words", "second_certainty",
-        "second_negated", "difference", "first_differs", "second_differs", "shared", "reason",
-        "strength", "basis", "also_dispute", "first_id", "second_id", *_ARTICLE,
+        "first_negated", "first_held", "second_speaker", "second_through", "second_words",
+        "second_certainty", "second_negated", "second_held", "difference", "first_differs",
+        "second_differs", "shared", "reason", "strength", "basis", "also_dispute", "first_id",
+        "second_id", *_ARTICLE,
     ),
     Origin: (
-        "speaker", "what", "said", "passed_on_by", "printed_by", "disputed_by", "alone",
-        "also_said_by", "ids", "speaker_id", *_ARTICLE,
+        "speaker", "what", "said", "negated", "held", "passed_on_by", "printed_by", "disputed_by",
+        "perhaps_disputed_by", "alone", "also_said_by", "ids", "speaker_id", *_ARTICLE,
     ),
     Statement: (
-        "chain", "step", "name", "anonymous", "kind", "words", "medium", "attribution", "said",
-        *_ARTICLE,
+        "chain", "step", "name", "anonymous", "kind", "words", "medium", "held", "attribution",
+        "said", *_ARTICLE,
     ),
 }  # fmt: skip
 
@@ -60,15 +63,19 @@ def _tell_who(one: Who) -> Iterator[Row]:
 
 
 def _tell_dispute(one: Dispute) -> Iterator[Row]:
+    likeliest, *others = one.against
+    paths = map(write_path, others)
     yield {
         "id": one.id,
         "who": name(one.who.speaker),
         "words": one.words.text if one.words else "",
-        "against": list_names(statement.speaker for statement in one.against),
-        "against_anonymous": any(statement.unnamed for statement in one.against),
-        "through": list_texts(write_relays(statement) for statement in one.against),
+        "against": name(likeliest.speaker),
+        "against_anonymous": likeliest.unnamed,
+        "through": write_relays(likeliest),
         "target": one.target.text if one.target else "",
         "over": one.over,
+        "over_held": likeliest.held,
+        "also_against": list_texts(path for path in paths if path != write_path(likeliest)),
         "basis": one.basis,
         "strength": one.strength,
         "reason": one.reason,
@@ -103,6 +110,7 @@ def _tell_point(side: str, one: Point) -> Row:
         f"{side}_words": one.words,
         f"{side}_certainty": one.certainty or "",
         f"{side}_negated": one.negated or one.statement.negated,
+        f"{side}_held": one.held,
         f"{side}_id": one.claim.id if one.claim else one.statement.id,
     }
 
@@ -112,9 +120,12 @@ def _tell_origin(one: Origin) -> Iterator[Row]:
         "speaker": one.speaker.name,
         "what": one.speaker.what,
         "said": list_texts(statement.text for statement in one.statements),
+        "negated": any(map(_is_negated, one.statements)),
+        "held": list_texts(statement.held for statement in one.statements),
         "passed_on_by": list_names(one.relays),
         "printed_by": list_texts(one.outlets),
         "disputed_by": list_names(one.disputed_by),
+        "perhaps_disputed_by": list_names(one.perhaps_disputed_by),
         "alone": one.alone,
         "also_said_by": list_names(statement.speaker for statement in one.also),
         "ids": list_texts(statement.id for statement in one.statements),
@@ -123,8 +134,13 @@ def _tell_origin(one: Origin) -> Iterator[Row]:
     }
 
 
+def _is_negated(one: Statement) -> bool:
+    return one.negated or any(claim.negated for claim in one.claims)
+
+
 def _tell_chain(one: Statement) -> Iterator[Row]:
     for step, hop in enumerate(one.hops):
+        last = step == len(one.hops) - 1
         yield {
             "chain": one.id,
             "step": step,
@@ -133,8 +149,9 @@ def _tell_chain(one: Statement) -> Iterator[Row]:
             "kind": hop.kind,
             "words": hop.cue.text if hop.cue else "",
             "medium": hop.medium,
+            "held": one.held if last else hop.held,
             "attribution": hop.attribution,
-            "said": one.text if step == len(one.hops) - 1 else "",
+            "said": one.text if last else "",
             **tell_article(one.article),
         }
 

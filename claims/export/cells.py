@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claims.model.world import Held
 from claims.query import Article, Party, Statement
 
 Row = dict[str, object]
+
+HELD: dict[Held, str] = {"asserted": "", "denied": "denied", "unsaid": "not said"}
+PERHAPS = "perhaps meant"
 
 _BETWEEN = "; "  # between several things in a cell
 _RELAY = " › "
@@ -31,9 +35,20 @@ def list_names(parties: Iterable[Party | None]) -> str:
     return list_texts(map(name, parties))
 
 
+def name_holder(one: Statement, held: Held) -> str:
+    """The speaker of a claim; marked, where the claim is not held: 何敏 (denied)."""
+    mark = HELD[held]
+    return f"{name(one.speaker) or '–'} ({mark})" if mark else name(one.speaker) or "–"
+
+
 def write_relays(one: Statement) -> str:
     """Those who pass a statement on, the outermost first, the article's own outlet left out."""
     return _RELAY.join(hop.name for hop in one.relays if hop.name)
+
+
+def write_path(one: Statement) -> str:
+    """A speaker behind those who pass the words on."""
+    return _RELAY.join(filter(None, (write_relays(one), name(one.speaker))))
 
 
 def tell_article(one: Article) -> Row:
@@ -64,6 +79,7 @@ def tell_statement(one: Statement) -> Row:
         "said": one.text,
         "quote": one.quote,
         "negated": one.negated,
+        "held": one.held,
         "certainty": list_texts(claim.certainty for claim in one.claims),
         "addressee": one.addressee,
         "medium": one.medium,

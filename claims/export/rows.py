@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from claims.export.cells import Row, list_texts, name, tell_statement
+from claims.export.cells import PERHAPS, Row, list_texts, name, name_holder, tell_statement
 from claims.export.spreadsheet import write_rows
 from claims.graph import Graph, build_graph
 from claims.model import Claim, Dossier
+from claims.model.world import Held
 from claims.query import (
     Point,
     Statement,
@@ -20,7 +21,7 @@ from claims.query import (
 )
 
 COLUMNS = (
-    "claim", "certainty", "negated", "conditional", "speaker", "anonymous", "what", "role",
+    "claim", "certainty", "negated", "held", "conditional", "speaker", "anonymous", "what", "role",
     "affiliation", "through", "rests_on", "source", "words", "said", "quote", "said_negated",
     "addressee", "medium", "said_on", "disputed_by", "disputes", "may_conflict_with",
     "supported_by", "also_said", "title", "outlet", "published", "url", "confidence", "claim_id",
@@ -50,10 +51,15 @@ class Stands:
 
     def _list_disputes(self, graph: Graph) -> None:
         for one in find_disputes(graph):
-            words = f" ({one.words.text})" if one.words else ""
+            perhaps = PERHAPS if one.strength == "weak" else ""
+            told = "; ".join(filter(None, (one.words.text if one.words else "", perhaps)))
+            who = name(one.who.speaker) or "–"
+            who += f" ({told})" if told else ""
             for statement in one.against:
-                self.cells[statement.id]["disputed_by"].append(f"{name(one.who.speaker)}{words}")
-                self.cells[one.who.id]["disputes"].append(_quote(statement, statement.text))
+                self.cells[statement.id]["disputed_by"].append(who)
+                disputed = _quote(statement, statement.text, statement.held)
+                disputed += f" ({perhaps})" if perhaps else ""
+                self.cells[one.who.id]["disputes"].append(disputed)
 
     def _list_pairs(self, graph: Graph) -> None:
         for one in find_conflicts(graph):
@@ -67,11 +73,11 @@ class Stands:
 
     def _enter(self, column: str, point: Point, other: Point) -> None:
         id = point.claim.id if point.claim else point.statement.id
-        self.cells[id][column].append(_quote(other.statement, other.words))
+        self.cells[id][column].append(_quote(other.statement, other.words, other.held))
 
 
-def _quote(one: Statement, words: str) -> str:
-    return f"{name(one.speaker) or '–'}: {words or '–'}"
+def _quote(one: Statement, words: str, held: Held) -> str:
+    return f"{name_holder(one, held)}: {words or '–'}"
 
 
 def write_claims(dossiers: Sequence[Dossier]) -> str:
@@ -91,23 +97,30 @@ def _list_rows(statements: list[Statement], stands: Stands) -> Iterator[Row]:
     for one in statements:
         told = tell_statement(one)
         origin = find_origin(one)
-        told |= {"said_negated": told["negated"], "rests_on": name(origin), **_place(one)}
+        rests_on = name(origin) if one.held == "asserted" else ""
+        told |= {"said_negated": told["negated"], "rests_on": rests_on, **_place(one)}
         for claim in one.claims:
-            yield told | _tell_claim(claim) | stands.tell(one.id, claim.id)
+            yield told | _tell_claim(claim, one) | stands.tell(one.id, claim.id)
         standing = stands.tell(one.id)
         if not one.claims and (standing or one.id not in relaying):
-            yield told | {"certainty": "", "negated": None} | standing
+            yield told | {"certainty": "", "negated": None, "held": _find_held(one)} | standing
+
+
+def _find_held(one: Statement) -> str:
+    """How the speaker stands to words that hold no claim: told only where they are not held."""
+    return "" if one.held == "asserted" else one.held
 
 
 def _place(one: Statement) -> Row:
     return {"start": one.passage.start, "end": one.passage.end}
 
 
-def _tell_claim(claim: Claim) -> Row:
+def _tell_claim(claim: Claim, one: Statement) -> Row:
     return {
         "claim": claim.span.text,
         "certainty": claim.certainty,
         "negated": claim.negated,
+        "held": one.held if claim.held == "asserted" else claim.held,
         "conditional": claim.conditional,
         "claim_id": claim.id,
         "start": claim.span.start,

@@ -107,12 +107,13 @@ def _tell_attribution(one: Attribution, page: Document, nested: bool) -> Iterato
 
 def _tell_speakers(dossier: Dossier) -> Iterator[Edge]:
     speakers = {one.id: one for one in dossier.speakers}
+    text = dossier.document.text
     for one in dossier.speakers:
         if other := speakers.get(one.affiliation or ""):
-            yield Edge(one.id, other.id, "speaks_for", find_belonging(one, other))
+            yield Edge(one.id, other.id, "speaks_for", find_belonging(one, other, text))
         for id in one.members:
             if other := speakers.get(id):
-                yield Edge(one.id, id, "member", find_belonging(one, other))
+                yield Edge(one.id, id, "member", find_belonging(one, other, text))
 
 
 def _tell_relations(dossier: Dossier) -> Iterator[Edge]:

@@ -80,6 +80,7 @@ def _tell_claim(one: Claim, page: Document) -> Facts:
         "certainty": one.certainty,
         "negated": one.negated,
         "conditional": one.conditional,
+        "held": one.held,
         "start": one.span.start,
         "end": one.span.end,
     }

@@ -38,11 +38,22 @@ def find_addressing(one: Attribution, text: str) -> Span:
     return Span.of(text, start, start + len(words)) if start >= 0 else saying
 
 
-def find_belonging(one: Speaker, other: Speaker) -> Span:
-    """The place where a speaker is called with the name of another, else where it stands first."""
+def find_belonging(one: Speaker, other: Speaker, text: str) -> Span:
+    """The place where a speaker is called with the name of another, else where it stands first.
+
+    Where that one stands nowhere, as a group whose name is only understood, the other one does.
+    """
     names = (other.name, *other.aliases)
-    told = (span for span in one.mentions if any(name in span.text for name in names))
-    return next(told, one.mentions[0] if one.mentions else NOWHERE)
+    told = [span for span in one.mentions if any(name in span.text for name in names)]
+    for speaker in (one, other):
+        told += [*speaker.mentions[:1], *_find_name(speaker, text)]
+    return told[0] if told else NOWHERE
+
+
+def _find_name(one: Speaker, text: str) -> list[Span]:
+    """Where the name of a speaker stands first in the text, if it does."""
+    start = text.find(one.name) if one.name else -1
+    return [Span.of(text, start, start + len(one.name))] if start >= 0 else []
 
 
 def find_resting(

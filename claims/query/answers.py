@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from claims.model import Claim, Difference, Frozen, Span
-from claims.model.world import Certainty, SpeakerKind
+from claims.model.world import Certainty, Held, SpeakerKind
 
 
 class Article(Frozen):
@@ -43,7 +43,9 @@ class Hop(Frozen):
     """One step of a chain: who passes the words on, with which words of report.
 
     The first hop is the outlet of the article, which has no attribution and no cue.
-    `speaker` is None for the outlet, and for a saying by no one named.
+    `speaker` is None for the outlet, and for a saying by no one named. `held` is how the hop
+    stands to what it tells: `denied` and `unsaid` are of one who denies it (否认), or is said not
+    to have said it (没有说).
     """
 
     name: str
@@ -54,6 +56,7 @@ class Hop(Frozen):
     source: Span | None = None
     cue: Span | None = None
     medium: str = ""
+    held: Held = "asserted"
 
 
 class Statement(Frozen):
@@ -62,7 +65,8 @@ class Statement(Frozen):
     `text` is the content in one piece, ` … ` between its parts; empty for a denial without an
     object. `passage` is what the article has from the first to the last of source, cue and
     content. `hops` lead from the outlet to the speaker, the outermost first. `within` is the id
-    of the statement around this one.
+    of the statement around this one. Where `held` is `denied` or `unsaid`, the words are not to
+    be shown as the speaker's own claim: the speaker, or one on the way, does not hold them.
     """
 
     id: str
@@ -77,6 +81,7 @@ class Statement(Frozen):
     hops: tuple[Hop, ...] = ()
     within: str | None = None
     negated: bool = False
+    held: Held = "asserted"
     quote: Literal["direct", "indirect", "mixed"] = "indirect"
     addressee: str = ""
     medium: str = ""
@@ -106,8 +111,9 @@ class Dispute(Frozen):
 
     `words` are the words of dispute, `target` the phrase that names what is disputed, where
     there is one. Of the statements it is against the first is the likeliest; `over` is what
-    that one says, or the one claim that is meant. `trust` are the ids of conflicts over whether
-    the other is to be believed: they say the same, and are told here only.
+    that one says, or the one claim that is meant. Where `strength` is weak, nothing but nearness
+    tells whom it means. `trust` are the ids of conflicts over whether the other is to be
+    believed: they say the same, and are told here only.
     """
 
     kind: Literal["disputes"] = "disputes"
@@ -126,7 +132,7 @@ class Dispute(Frozen):
 class Point(Frozen):
     """One end of a conflict: the words that may not go with those of the other end.
 
-    `claim` is None where the relation is between whole attributions.
+    `claim` is None where the relation is between whole attributions. `held` is as in Statement.
     """
 
     words: str
@@ -136,12 +142,14 @@ class Point(Frozen):
     certainty: Certainty | None = None
     negated: bool = False
     conditional: bool = False
+    held: Held = "asserted"
 
 
 class Conflict(Frozen):
     """Two claims that may conflict; concluded, not said by anyone, and no verdict.
 
-    `disputed` is true where those behind the two also dispute each other in words.
+    `disputed` is true where those behind the two also dispute each other in words, and it is
+    more than nearness that tells whom they mean.
     """
 
     kind: Literal["may conflict"] = "may conflict"
@@ -174,7 +182,8 @@ class Origin(Frozen):
 
     `statements` say one thing, told once or by several routes. `relays` are the speakers that
     pass it on, `outlets` those that print it. `alone` is true when nobody else says the same;
-    else `also` are the statements that do. `disputed_by` are those who dispute it.
+    else `also` are the statements that do. `disputed_by` are those who dispute it, and
+    `perhaps_disputed_by` those of whom nothing but nearness tells that they mean it.
     """
 
     speaker: Party
@@ -184,6 +193,7 @@ class Origin(Frozen):
     alone: bool = True
     also: tuple[Statement, ...] = ()
     disputed_by: tuple[Party, ...] = ()
+    perhaps_disputed_by: tuple[Party, ...] = ()
 
 
 class Who(Frozen):
@@ -195,7 +205,11 @@ class Who(Frozen):
 
 
 class Side(Frozen):
-    """One side of a matter: its statements, and the speakers on whose word they rest."""
+    """One side of a matter: its statements, and the speakers on whose word they rest.
+
+    `origins` are independent of each other: of a body and those who speak for it, of a group and
+    its members, one is told.
+    """
 
     statements: tuple[Statement, ...] = ()
     origins: tuple[Party, ...] = ()

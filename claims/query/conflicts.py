@@ -18,9 +18,16 @@ def find_conflicts(graph: Graph, wanted: Wanted = ALL) -> list[Conflict]:
 
     A conflict over whether one is to be believed is left out where the same statements are in
     dispute: `Dispute.trust` has its id.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> article = read_text("市长王海说，大桥安全。工程师李明否认王海的说法，并说大桥不安全。")
+    >>> graph = build_graph([make_dossier(article)])
+    >>> [(one.first.words, one.second.words) for one in find_conflicts(graph)]
+    [('大桥安全', '大桥不安全')]
     """
     disputes = find_disputes(graph)
-    opponents = find_opponents(disputes)
+    opponents = find_opponents(one for one in disputes if one.strength == "strong")
     folded = {id for one in disputes for id in one.trust}
     return [
         Conflict(
@@ -42,7 +49,15 @@ def find_conflicts(graph: Graph, wanted: Wanted = ALL) -> list[Conflict]:
 
 
 def find_supports(graph: Graph, wanted: Wanted = ALL) -> list[Support]:
-    """Pairs that say the same (`supports`), or that one speaker says twice (`repeats`)."""
+    """Pairs that say the same (`supports`), or that one speaker says twice (`repeats`).
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> article = read_text("一名官员说，渡轮停开。南方社报道，渡轮停开。")
+    >>> graph = build_graph([make_dossier(article)])
+    >>> [(one.kind, one.first.words, one.second.words) for one in find_supports(graph)]
+    [('supports', '渡轮停开', '渡轮停开')]
+    """
     return [
         Support(
             kind="repeats" if relation.kind == "repeats" else "supports",

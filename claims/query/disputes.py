@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from claims.graph import Graph
 from claims.model import Relation
@@ -19,13 +19,22 @@ Pair = tuple[str, str]
 def find_disputes(graph: Graph, wanted: Wanted = ALL) -> list[Dispute]:
     """Each dispute with the statements on both sides, in the order of the articles.
 
-    `wanted.speakers` are those on either side, or on the way to it; `wanted.about` may occur on
-    either side, `wanted.certainty` and `wanted.negated` are of what is disputed.
+    A dispute reaches what stands inside the statements that it is against: who denies the words
+    of an official denies what the president says in them. `wanted.speakers` are those on either
+    side, or on the way to it; `wanted.about` may occur on either side, `wanted.certainty` and
+    `wanted.negated` are of what is disputed.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> article = read_text("市长王海说，大桥安全。工程师李明否认王海的说法。")
+    >>> graph = build_graph([make_dossier(article)])
+    >>> [(one.who.name, one.words.text, one.against[0].name) for one in find_disputes(graph)]
+    [('李明', '否认', '王海')]
     """
     teller = Teller(graph)
     trust = _find_trust(teller)
     told = (_tell(teller, trust, *found) for found in list_relations(graph, "disputes"))
-    return [one for one in told if one and _wants(wanted, one)]
+    return [one for one in told if one and (wanted == ALL or _wants(wanted, teller, one))]
 
 
 def _tell(
@@ -73,15 +82,22 @@ def _list_around(teller: Teller, one: str, other: str) -> list[Pair]:
     return [(first.id, around.id) for around in teller.climb(second.id)]
 
 
-def _wants(wanted: Wanted, one: Dispute) -> bool:
+def _wants(wanted: Wanted, teller: Teller, one: Dispute) -> bool:
     return (
         wanted.basis in (None, one.basis)
         and wanted.strength in (None, one.strength)
-        and wants_disputed(wanted, one.who, one.against, one.over)
+        and wants_disputed(wanted, one.who, _reach(teller, one.against), one.over)
     )
 
 
-def find_opponents(disputes: list[Dispute]) -> dict[Pair, list[str]]:
+def _reach(teller: Teller, against: Iterable[Statement]) -> list[Statement]:
+    """Statements and those inside them, each once."""
+    ids = (id for one in against for id, _ in teller.descend(one.id))
+    told = (teller.tell_statement(id) for id in dict.fromkeys(ids))
+    return [one for one in told if one]
+
+
+def find_opponents(disputes: Iterable[Dispute]) -> dict[Pair, list[str]]:
     """Who disputes on whose word: pairs of ids of speakers, with the ids of the disputes.
 
     Who denies what an unnamed official says that the president said disputes the official, not

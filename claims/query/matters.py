@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from claims.graph import Graph
 from claims.query.answers import Conflict, Dispute, Matter, Point, Statement
+from claims.query.belonging import Belonging
 from claims.query.conflicts import find_conflicts
 from claims.query.disputes import find_disputes, find_opponents, list_pairs
 from claims.query.groups import Groups
@@ -26,6 +27,13 @@ def find_matters(graph: Graph, wanted: Wanted = ALL) -> list[Matter]:
     They hang together where they are of one claim or statement, where one is of a statement
     that stands inside a disputed one, and where the same two dispute each other. The title is
     made of the words that conflicting claims share, or of what is disputed.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> article = read_text("市长王海说，大桥安全。工程师李明否认王海的说法。")
+    >>> graph = build_graph([make_dossier(article)])
+    >>> [[side.origins[0].name for side in one.sides] for one in find_matters(graph)]
+    [['王海', '李明']]
     """
     disputes, conflicts = find_disputes(graph, wanted), find_conflicts(graph, wanted)
     groups = _group(graph, disputes, conflicts)
@@ -35,7 +43,8 @@ def find_matters(graph: Graph, wanted: Wanted = ALL) -> list[Matter]:
     for conflict in conflicts:
         found.setdefault(groups.find(conflict.id), ([], []))[1].append(conflict)
     order = {id: place for place, id in enumerate(graph)}
-    return sorted((_tell(*parts, order) for parts in found.values()), key=_rank)
+    belonging = Belonging(graph)
+    return sorted((_tell(*parts, order, belonging) for parts in found.values()), key=_rank)
 
 
 def _rank(one: Matter) -> tuple[int, int, int]:
@@ -78,7 +87,12 @@ def _list_about(teller: Teller, point: Point, whole: set[str], disputed: set[str
     yield from (one.id for one in teller.climb(statement) if one.id in disputed)
 
 
-def _tell(disputes: list[Dispute], conflicts: list[Conflict], order: dict[str, int]) -> Matter:
+def _tell(
+    disputes: list[Dispute],
+    conflicts: list[Conflict],
+    order: dict[str, int],
+    belonging: Belonging,
+) -> Matter:
     told = _list_statements(disputes, conflicts)
     statements = sorted({one.id: one for one in told}.values(), key=lambda one: order[one.id])
     return Matter(
@@ -86,7 +100,7 @@ def _tell(disputes: list[Dispute], conflicts: list[Conflict], order: dict[str, i
         statements=tuple(statements),
         disputes=tuple(disputes),
         conflicts=tuple(conflicts),
-        sides=take_sides(statements, disputes, conflicts),
+        sides=take_sides(statements, disputes, conflicts, belonging),
     )
 
 

@@ -35,12 +35,19 @@ def find_origins(graph: Graph, wanted: Wanted = ALL) -> list[Origin]:
     What a relation says to be repeated, or to be said alike by the same speaker, is one thing,
     however many pass it on. `alone` is false where a strong relation says that another bears it
     out. `wanted.speakers` are the unnamed ones; the rest may fit any statement that is told.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> article = read_text("一名官员说，渡轮停开。")
+    >>> graph = build_graph([make_dossier(article)])
+    >>> [(one.speaker.name, one.statements[0].text, one.alone) for one in find_origins(graph)]
+    [('一名官员', '渡轮停开', True)]
     """
     resting = _find_resting(graph)
-    supports = [one for one in find_supports(graph) if one.strength == "strong"]
-    also = _find_also(resting, supports)
+    supports = find_supports(graph)
+    also = _find_also(resting, [one for one in supports if one.strength == "strong"])
     against = _find_disputing(resting, find_disputes(graph))
-    groups = _group(resting, find_supports(graph)).gather()
+    groups = _group(resting, supports).gather()
     return [_tell(resting, tops, also, against) for tops in groups if _wants(wanted, resting, tops)]
 
 
@@ -83,12 +90,12 @@ def _find_also(resting: _Resting, supports: Iterable[Support]) -> dict[str, list
     return found
 
 
-def _find_disputing(resting: _Resting, disputes: Iterable[Dispute]) -> dict[str, list[Party]]:
-    found: dict[str, list[Party]] = defaultdict(list)
+def _find_disputing(resting: _Resting, disputes: Iterable[Dispute]) -> dict[str, list[Dispute]]:
+    found: dict[str, list[Dispute]] = defaultdict(list)
     for one in disputes:
         for top in (resting.tops.get(statement.id) for statement in one.against):
-            if top and one.who.speaker:
-                found[top].append(one.who.speaker)
+            if top:
+                found[top].append(one)
     return found
 
 
@@ -96,9 +103,10 @@ def _tell(
     resting: _Resting,
     tops: list[str],
     also: Mapping[str, list[Statement]],
-    against: Mapping[str, list[Party]],
+    against: Mapping[str, list[Dispute]],
 ) -> Origin:
     speaker = resting.speakers[tops[0]]
+    firm, perhaps = _part_by_strength(one for top in tops for one in against.get(top, []))
     told = tuple(resting.told[top] for top in tops)
     others = _once(one for top in tops for one in also.get(top, []))
     return Origin(
@@ -113,8 +121,18 @@ def _tell(
         outlets=tuple(dict.fromkeys(one.article.outlet for one in told if one.article.outlet)),
         alone=not others,
         also=others,
-        disputed_by=_once(party for top in tops for party in against.get(top, [])),
+        disputed_by=firm,
+        perhaps_disputed_by=tuple(one for one in perhaps if one not in firm),
     )
+
+
+def _part_by_strength(against: Iterable[Dispute]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Those who dispute firmly, and those of whom nothing but nearness tells whom they mean."""
+    parties: dict[str, list[Party]] = {"strong": [], "weak": []}
+    for one in against:
+        if one.who.speaker:
+            parties[one.strength].append(one.who.speaker)
+    return _once(parties["strong"]), _once(parties["weak"])
 
 
 def _once(told: Iterable[Told]) -> tuple[Told, ...]:

@@ -6,23 +6,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from claims.query.answers import Conflict, Dispute, Side, Statement
+from claims.query.belonging import Belonging
 from claims.query.groups import Groups
 from claims.query.statements import find_origin
 
 
 def take_sides(
-    statements: Sequence[Statement], disputes: Sequence[Dispute], conflicts: Sequence[Conflict]
+    statements: Sequence[Statement],
+    disputes: Sequence[Dispute],
+    conflicts: Sequence[Conflict],
+    belonging: Belonging,
 ) -> tuple[Side, Side]:
     """The side that is disputed most, and the one against it.
 
     A side is taken by those on whose word statements rest, not by statements: all that one
-    official says is on one side. Disputes count before strong conflicts, these before weak
-    ones, and what does not fit what counted before is passed over.
+    official says is on one side. Strong disputes count first, then strong conflicts, then the
+    weak ones; what does not fit what counted before is passed over.
     """
     sides = _walk(_plant(disputes, conflicts), disputes)
     return (
-        _gather([one for one in statements if sides.get(_name(one), 0) == 0]),
-        _gather([one for one in statements if sides.get(_name(one), 0) == 1]),
+        _gather([one for one in statements if sides.get(_name(one), 0) == 0], belonging),
+        _gather([one for one in statements if sides.get(_name(one), 0) == 1], belonging),
     )
 
 
@@ -35,10 +39,11 @@ def _name(one: Statement) -> str:
 def _list_edges(
     disputes: Sequence[Dispute], conflicts: Sequence[Conflict]
 ) -> Iterator[tuple[str, str]]:
-    for dispute in disputes:
-        yield from ((_name(one), _name(dispute.who)) for one in dispute.against)
-    for conflict in sorted(conflicts, key=lambda one: one.strength == "weak"):
-        yield _name(conflict.first.statement), _name(conflict.second.statement)
+    for strength in ("strong", "weak"):
+        for dispute in (one for one in disputes if one.strength == strength):
+            yield from ((_name(one), _name(dispute.who)) for one in dispute.against)
+        for conflict in (one for one in conflicts if one.strength == strength):
+            yield _name(conflict.first.statement), _name(conflict.second.statement)
 
 
 def _plant(disputes: Sequence[Dispute], conflicts: Sequence[Conflict]) -> dict[str, list[str]]:
@@ -65,9 +70,10 @@ def _walk(trees: dict[str, list[str]], disputes: Sequence[Dispute]) -> dict[str,
     return sides
 
 
-def _gather(statements: list[Statement]) -> Side:
+def _gather(statements: list[Statement], belonging: Belonging) -> Side:
     origins = (find_origin(one) for one in statements)
+    told = {one.id: one for one in origins if one}
     return Side(
         statements=tuple(statements),
-        origins=tuple({one.id: one for one in origins if one}.values()),
+        origins=belonging.find_independent(list(told.values())),
     )

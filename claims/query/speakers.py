@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from collections.abc import Callable
 
 from claims.errors import NoSpeakerError, SeveralSpeakersError
 from claims.graph import Graph
 from claims.query.answers import Party, Statement, Who
+from claims.query.calling import Called
 from claims.query.statements import find_statements
 from claims.query.telling import Teller
 from claims.query.wanted import ALL, Wanted
-from claims.query.words import fold_words
 
 
 def find_speakers(graph: Graph, wanted: Wanted = ALL) -> list[Who]:
@@ -19,6 +18,13 @@ def find_speakers(graph: Graph, wanted: Wanted = ALL) -> list[Who]:
 
     With `wanted.anonymous` it is the speaker who is not named, not someone on the way. What no
     one named says stands under a speaker None.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> article = read_text("市长王海说，大桥安全。一名官员说，渡轮停开。")
+    >>> graph = build_graph([make_dossier(article)])
+    >>> [(one.speaker.name, one.statements[0].text) for one in find_speakers(graph)]
+    [('王海', '大桥安全'), ('一名官员', '渡轮停开')]
     """
     rest = wanted.model_copy(update={"anonymous": False})
     said: dict[tuple[str, str], list[Statement]] = {}
@@ -35,17 +41,20 @@ def _gather(told: list[Statement]) -> Who:
 def pick_speakers(graph: Graph, words: str) -> list[Party]:
     """The one speaker whom words mean: a name, an alias, a role, a body spoken for, or an id.
 
-    The whole of a name or alias goes before the whole of a role or body, and that before a part
-    of any. Of one name in several articles the speaker of each is given. NoSpeakerError where
-    nobody is meant; SeveralSpeakersError, with the ids as `matches`, where several are.
+    The whole of a name or alias goes before the whole of a role or body, with or without each
+    other; that before what the article calls the speaker elsewhere (at a mention, in parentheses
+    behind the name, by the full name); and that before a part of any. Of one name in several
+    articles the speaker of each is given. NoSpeakerError where nobody is meant;
+    SeveralSpeakersError, with the ids as `matches`, where several are.
 
     >>> from claims import make_dossier, read_text
     >>> from claims.graph import build_graph
-    >>> graph = build_graph([make_dossier(read_text("外交部发言人林文昭28日说，会谈已经结束。"))])
+    >>> article = read_text("外交部发言人林文昭28日说，会谈已经结束。")
+    >>> graph = build_graph([make_dossier(article)])
     >>> [one.name for one in pick_speakers(graph, "外交部")]
     ['林文昭']
     """
-    known = [_call(graph, words, party) for party in _list_speaking(graph)]
+    known = [Called(graph, party, words) for party in _list_speaking(graph)]
     for fits, same in _TIERS.items():
         found = _prefer_names([one for one in known if fits(one)])
         if found and (len(found) == 1 or same(found)):
@@ -55,66 +64,30 @@ def pick_speakers(graph: Graph, words: str) -> list[Party]:
     raise NoSpeakerError(_advise(words, len(known)))
 
 
-class _Called(NamedTuple):
-    """A speaker, and the words sought, in the one form of the speaker's language."""
-
-    party: Party
-    words: str
-    name: str
-    names: frozenset[str]
-    offices: frozenset[str]
+def _is_id(one: Called) -> bool:
+    return one.words in (one.party.id, one.short_id)
 
 
-def _call(graph: Graph, words: str, party: Party) -> _Called:
-    lang = graph.nodes[party.article]["lang"]
-
-    def fold(texts: Iterable[str | None]) -> frozenset[str]:
-        return frozenset(fold_words(text, lang) for text in texts if text)
-
-    return _Called(
-        party,
-        fold_words(words, lang),
-        fold_words(party.name, lang),
-        fold([party.name, *party.aliases]),
-        fold([party.role, party.affiliation]),
-    )
-
-
-def _is_id(one: _Called) -> bool:
-    return one.words in (one.party.id, one.party.id.rpartition(":")[2])
-
-
-def _is_name(one: _Called) -> bool:
-    return one.words in one.names
-
-
-def _is_office(one: _Called) -> bool:
-    return one.words in one.offices
-
-
-def _is_part(one: _Called) -> bool:
-    return bool(one.words) and any(one.words in text for text in one.names | one.offices)
-
-
-def _are_named(found: list[_Called]) -> bool:
+def _are_named(found: list[Called]) -> bool:
     """Whether all are called so by name, and each in another article."""
     articles = {one.party.article for one in found}
     return len(articles) == len(found) and not any(one.party.anonymous for one in found)
 
 
-def _are_namesakes(found: list[_Called]) -> bool:
+def _are_namesakes(found: list[Called]) -> bool:
     return len({one.name for one in found}) == 1 and _are_named(found)
 
 
-_TIERS: dict[Callable[[_Called], bool], Callable[[list[_Called]], bool]] = {
+_TIERS: dict[Callable[[Called], bool], Callable[[list[Called]], bool]] = {
     _is_id: lambda found: False,
-    _is_name: _are_named,
-    _is_office: _are_namesakes,
-    _is_part: _are_namesakes,
+    lambda one: one.words in one.names: _are_named,
+    lambda one: one.words in one.offices: _are_namesakes,
+    Called.is_called_in_text: _are_namesakes,
+    Called.is_part: _are_namesakes,
 }
 
 
-def _prefer_names(found: list[_Called]) -> list[_Called]:
+def _prefer_names(found: list[Called]) -> list[Called]:
     """Of those of one article, the ones whose own name the words are, if there are any."""
     named = {one.party.article for one in found if one.words == one.name}
     return [one for one in found if one.party.article not in named or one.words == one.name]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from claims.graph import Graph
 from claims.query.answers import Hop, Party, Statement
 from claims.query.telling import Teller
@@ -15,7 +13,8 @@ def find_statements(graph: Graph, wanted: Wanted = ALL) -> list[Statement]:
 
     >>> from claims import make_dossier, read_text
     >>> from claims.graph import build_graph
-    >>> graph = build_graph([make_dossier(read_text("外交部发言人林文昭28日说，会谈已经结束。"))])
+    >>> article = read_text("外交部发言人林文昭28日说，会谈已经结束。")
+    >>> graph = build_graph([make_dossier(article)])
     >>> [(one.name, one.text) for one in find_statements(graph, Wanted(about="會談"))]
     [('林文昭', '会谈已经结束')]
     """
@@ -29,13 +28,21 @@ def find_chains(graph: Graph, id: str) -> list[Statement]:
 
     A claim has one chain. An attribution that passes others on has one for each of those that
     pass nothing on themselves; KeyError for an id of neither.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> article = read_text("北方社报道，一名官员说，渡轮停开。")
+    >>> graph = build_graph([make_dossier(article)])
+    >>> outer = find_statements(graph)[0].id
+    >>> [[hop.name for hop in one.hops] for one in find_chains(graph, outer)]
+    [['北方社', '一名官员']]
     """
     teller = Teller(graph)
     if (told := teller.tell_statement(id)) is None:
         raise KeyError(id)
     if graph.nodes[id]["kind"] == "claim":
         return [told]
-    ends = (teller.tell_statement(end) for end in _descend(graph, id))
+    ends = (teller.tell_statement(end) for end, holds in teller.descend(id) if not holds)
     return [end for end in ends if end]
 
 
@@ -46,29 +53,23 @@ def find_chains_about(graph: Graph, about: str) -> list[Statement]:
     return [one for one in told if one.id not in around]
 
 
-def _descend(graph: Graph, id: str) -> Iterator[str]:
-    """The attributions inside one that hold no others, as they stand in the text."""
-    waiting, seen = [id], {id}
-    while waiting:
-        one = waiting.pop()
-        inside = [
-            other
-            for _, other, facts in graph.out_edges(one, data=True)
-            if facts["kind"] == "relays" and other not in seen
-        ]
-        if not inside:
-            yield one
-        seen.update(inside)
-        waiting += reversed(inside)
-
-
 def find_origin(statement: Statement) -> Party | None:
     """On whose word a statement stands: the last on its way who is not named, if there is one.
 
     Whatever comes after someone unnamed is known through him alone. Where all are named, it is
-    the first who is no outlet. None where nobody is told.
+    the first who is no outlet. Who denies that another says it, or is not said to have said so,
+    does not answer for it. None where nobody is told.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.graph import build_graph
+    >>> article = read_text("北方社报道，一名官员说，渡轮停开。")
+    >>> graph = build_graph([make_dossier(article)])
+    >>> [find_origin(one).name for one in find_statements(graph)]
+    ['北方社', '一名官员']
     """
-    told = [hop for hop in statement.hops if hop.speaker]
+    hops = statement.hops
+    turned = [at for at, hop in enumerate(hops[:-1], 1) if hop.held != "asserted"]
+    told = [hop for hop in hops[max(turned, default=0) :] if hop.speaker]
     unnamed = [hop for hop in told if hop.anonymous]
     first: list[Hop] = [hop for hop in told if hop.kind != "outlet"]
     best = unnamed[-1:] or first[:1] or told[-1:]

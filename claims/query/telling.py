@@ -8,7 +8,8 @@ from typing import TypeVar
 from claims.graph import Graph
 from claims.graph.facts import PARTS
 from claims.graph.words import find_whole
-from claims.model import Attribution, Claim, Document, Speaker
+from claims.model import Attribution, Claim, Document, Relation, Speaker
+from claims.model.world import Held
 from claims.query.answers import Article, Hop, Party, Point, Statement
 
 Item = TypeVar("Item", Attribution, Claim, Speaker)
@@ -42,13 +43,13 @@ class Teller:
 
     def tell_statement(self, id: str) -> Statement | None:
         """The attribution of an id, or the one that holds the claim of an id."""
-        one = self._find(id, Attribution)
+        claim = self._find(id, Claim)
+        one = self._find(claim.attribution if claim else id, Attribution)
         if one is None:
-            claim = self._find(id, Claim)
-            return self.tell_statement(claim.attribution) if claim else None
-        if id not in self._statements:
-            self._statements[id] = self._make_statement(one)
-        return self._statements[id]
+            return None
+        if one.id not in self._statements:
+            self._statements[one.id] = self._make_statement(one)
+        return self._statements[one.id]
 
     def tell_point(self, id: str) -> Point | None:
         """What an end of a relation says: a claim, or all of an attribution."""
@@ -60,10 +61,18 @@ class Teller:
             [claim] = statement.claims
         if claim is None:
             words = statement.text or statement.passage.text
-            return Point(words=words, span=statement.passage, statement=statement)
+            return Point(
+                words=words, span=statement.passage, statement=statement, held=statement.held
+            )
         facts = claim.model_dump(include={"certainty", "negated", "conditional"})
+        held = statement.held if claim.held == "asserted" else claim.held
         return Point(
-            words=claim.span.text, span=claim.span, statement=statement, claim=claim, **facts
+            words=claim.span.text,
+            span=claim.span,
+            statement=statement,
+            claim=claim,
+            held=held,
+            **facts,
         )
 
     def climb(self, id: str) -> Iterator[Attribution]:
@@ -74,6 +83,20 @@ class Teller:
             seen.add(one.id)
             yield one
             one = self._find(one.within, Attribution)
+
+    def descend(self, id: str) -> Iterator[tuple[str, bool]]:
+        """An attribution and those inside it, as they stand in the text, and which hold others."""
+        waiting, seen = [id], {id}
+        while waiting:
+            one = waiting.pop()
+            inside = [
+                other
+                for _, other, facts in self.graph.out_edges(one, data=True)
+                if facts["kind"] == "relays" and other not in seen
+            ]
+            yield one, bool(inside)
+            seen.update(inside)
+            waiting += reversed(inside)
 
     def list_ids(self, kind: str) -> list[str]:
         """The ids of all nodes of a kind, in the order of the dossiers."""
@@ -112,6 +135,7 @@ class Teller:
             passage=find_whole(one, page.text),
             hops=tuple(self._tell_hops(one, page)),
             within=around.id if around else None,
+            held=next((told for told in self._list_held(one.id) if told != "asserted"), "asserted"),
             addressee=one.addressee.text if one.addressee else "",
             medium=one.medium or "",
             said_at=one.said_at.text if one.said_at else "",
@@ -121,8 +145,32 @@ class Teller:
 
     def _list_claims(self, id: str) -> Iterator[Claim]:
         for _, other, facts in self.graph.out_edges(id, data=True):
-            if facts["kind"] == "claims":
-                yield self.graph.nodes[other]["item"]
+            claim = self._find(other, Claim) if facts["kind"] == "claims" else None
+            if claim:
+                yield claim
+
+    def _list_held(self, id: str) -> Iterator[Held]:
+        return map(self._find_held, self.climb(id))
+
+    def _find_held(self, one: Attribution) -> Held:
+        """How the one who speaks stands to the content, by the words of report."""
+        if one.negated:
+            return "unsaid"
+        told = {claim.held for claim in self._list_claims(one.id)}
+        if len(told) == 1:
+            return told.pop()
+        return "denied" if not told and self._denies_inner(one) else "asserted"
+
+    def _denies_inner(self, one: Attribution) -> bool:
+        """Whether the words of report themselves dispute what stands inside: 否认林海说过这话."""
+        for _, other, facts in self.graph.out_edges(one.id, data=True):
+            relation: Relation | None = facts.get("item")
+            if relation and relation.kind == "disputes" and relation.cue in (one.cue, None):
+                claim = self._find(other, Claim)
+                around = self.climb(claim.attribution if claim else other)
+                if any(outer.within == one.id for outer in around):
+                    return True
+        return False
 
     def _tell_hops(self, one: Attribution, page: Document) -> Iterator[Hop]:
         """The outlet, and then the chain, each speaker with the attribution that tells of it.
@@ -152,4 +200,5 @@ class Teller:
             source=one.source if one else None,
             cue=one.cue if one else None,
             medium=one.medium or "" if one else "",
+            held=self._find_held(one) if one else "asserted",
         )

@@ -16,8 +16,8 @@ class Wanted(Frozen):
 
     `speakers` are ids (see `pick_speakers`), None for any. `about` are words that must all
     occur in the content or a claim. `anonymous`: only what rests on someone not named.
-    `negated`: only where a claim, or the saying itself, is negated. `basis` and `strength` are
-    of relations and narrow nothing else.
+    `negated`: only where a claim is negated or denied, or the saying itself is negated. `basis`
+    and `strength` are of relations and narrow nothing else.
     """
 
     speakers: frozenset[str] | None = None
@@ -87,5 +87,5 @@ def _is_told_so(wanted: Wanted, told: Sequence[Statement], *words: str) -> bool:
 def _fits(wanted: Wanted, said: Iterable[Claim | Point], told: Iterable[Statement]) -> bool:
     said = list(said)
     sure = wanted.certainty is None or any(one.certainty == wanted.certainty for one in said)
-    negated = any(one.negated for one in said) or any(one.negated for one in told)
-    return sure and (negated or not wanted.negated)
+    denied = any(one.negated or one.held != "asserted" for one in (*said, *told))
+    return sure and (denied or not wanted.negated)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from rich.text import Text
 
 from claims.model import Attribution, Claim, Dossier, Relation, Span, Speaker
+from claims.model.world import Held
 from claims.render.cells import clean
 from claims.render.names import index_speakers, short_id, write_chain
 from claims.render.passages import Marked, draw_facts, draw_head, draw_passage
@@ -20,6 +21,13 @@ _WORDINGS = {
     "repeats": "repeats",
 }
 _TURNED = _WORDINGS | {"disputes": "disputed by", "supports": "supported by"}
+_PERHAPS = "perhaps meant: nothing but nearness tells whom"
+_MARKS: dict[Held, str] = {"asserted": "", "denied": "denied", "unsaid": "not said"}
+_HELD: dict[Held, str] = {
+    "asserted": "",
+    "denied": "no: the words of report deny it",
+    "unsaid": "no: it is said not to have been said",
+}
 _BASES = {
     "stated": "the text says so",
     "inferred": "concluded from the words, not said by anyone, and no verdict",
@@ -61,9 +69,21 @@ def draw_relation(dossier: Dossier, one: Relation) -> Text:
     title = " · ".join(filter(None, (short_id(one.id), wording, clean(_tell_words(one)))))
     lines = [*draw_head(title, dossier), Text(), *_draw_end(dossier, items, one.origin, one)]
     for id in one.to:
-        lines += [Text(), Text(f"{wording}:" if one.kind != "contradicts" else "with:", "bold")]
+        lines += [Text(), Text(_head_end(one), "bold")]
         lines += _draw_end(dossier, items, id)
     return Text("\n").join([*lines, Text(), *draw_facts(_tell_relation(one))])
+
+
+def _head_end(one: Relation) -> str:
+    """What stands over the other ends."""
+    if one.kind == "contradicts":
+        return "with:"
+    return f"{_WORDINGS[one.kind]}{', perhaps meant' if _is_guess(one) else ''}:"
+
+
+def _is_guess(one: Relation) -> bool:
+    """Whether nothing but nearness tells whom a dispute means."""
+    return one.kind == "disputes" and one.strength == "weak"
 
 
 def _tell_words(one: Relation) -> str:
@@ -100,13 +120,23 @@ class _Items:
         return self.attributions.get(claim.attribution if claim else id)
 
     def name(self, id: str) -> str:
-        """The id, who says it, and with which words of report."""
+        """The id, who says it, with which words of report, and whether it is denied there."""
         one = self.find_attribution(id)
         if one is None:
             return f"{id} (not in this article)" if id not in self.claims else short_id(id)
         cue = clean(one.cue.text) if one.cue else ""
         chain = "".join(write_chain(one, self.speakers))
-        return " · ".join(filter(None, (short_id(id), chain, cue)))
+        return " · ".join(filter(None, (short_id(id), chain, cue, _MARKS[self.find_held(id)])))
+
+    def find_held(self, id: str) -> Held:
+        """How the speaker stands to a claim, or to all claims of an attribution."""
+        one, claim = self.attributions.get(id), self.claims.get(id)
+        if one and one.negated:
+            return "unsaid"
+        told = {other.held for other in self.claims.values() if other.attribution == id}
+        if claim:
+            told = {claim.held}
+        return told.pop() if len(told) == 1 else "asserted"
 
     def mark(self, id: str) -> list[Marked]:
         """The words of a claim or an attribution, with the words of report where they are near."""
@@ -129,6 +159,7 @@ def _tell_claim(one: Claim, items: _Items) -> Iterator[tuple[str, str]]:
     if attribution:
         yield "speaker", "".join(write_chain(attribution, items.speakers))
     yield "said in", short_id(one.attribution) if attribution else one.attribution
+    yield "held", _HELD[one.held]
     yield "certainty", one.certainty.replace("_", " ")
     yield "negated", "yes" if one.negated else ""
     yield "conditional", "yes: it holds under a condition" if one.conditional else ""
@@ -141,9 +172,13 @@ def _tell_standing(id: str, items: _Items) -> Iterator[tuple[str, str]]:
     for one in items.relations:
         if id == one.origin:
             told = ", ".join(map(items.name, one.to))
-            yield _WORDINGS[one.kind], f"{short_id(one.id)}: {told}"
+            yield _WORDINGS[one.kind], f"{_tell_id(one)}: {told}"
         elif id in one.to:
-            yield _TURNED[one.kind], f"{short_id(one.id)}: {items.name(one.origin)}"
+            yield _TURNED[one.kind], f"{_tell_id(one)}: {items.name(one.origin)}"
+
+
+def _tell_id(one: Relation) -> str:
+    return f"{short_id(one.id)} (perhaps meant)" if _is_guess(one) else short_id(one.id)
 
 
 def _tell_relation(one: Relation) -> Iterator[tuple[str, str]]:
@@ -157,5 +192,5 @@ def _tell_relation(one: Relation) -> Iterator[tuple[str, str]]:
         yield "differs in", one.difference.kind
         yield "first", one.difference.first
         yield "second", one.difference.second
-    yield "strength", one.strength
+    yield "strength", f"{one.strength}, {_PERHAPS}" if _is_guess(one) else one.strength
     yield "reason", one.reason

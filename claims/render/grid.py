@@ -11,15 +11,16 @@ from rich.text import Text
 from claims.render.cells import MORE, clean, cut, pad, wrap
 
 GAP = "  "
-_LEAST = 10  # columns of what has no share
+_LEAST = 10  # columns of what has no share; more than any id takes
 
 
 class Part(NamedTuple):
-    """A paragraph of a cell, cut after some lines."""
+    """A paragraph of a cell, cut after some lines; `whole` where no word of it may be parted."""
 
     text: str
     style: str = ""
     lines: int = 2
+    whole: bool = False
 
 
 class Column(NamedTuple):
@@ -51,24 +52,39 @@ def draw_grid(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: 
 
 
 def _measure(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: int) -> list[int]:
-    """Columns with a share get no more than they need; the others what is left."""
-    needed = [
-        max([cell_len(column.title), *(_cell_width(row[at]) for row in rows)])
-        for at, column in enumerate(columns)
-    ]
+    """Columns with a share get no more than they need; the others what is left.
+
+    On a narrow terminal the widest give way, but none to less than its words that are whole.
+    """
+    cells = [[row[at] for row in rows] for at in range(len(columns))]
+    least = [max([1, *map(_longest_whole, told)]) for told in cells]
     fixed = [
-        min(need, max(4, int(column.share * width))) if column.share else 0
-        for need, column in zip(needed, columns, strict=True)
+        _fit(column, told, small, width) if column.share else 0
+        for column, told, small in zip(columns, cells, least, strict=True)
     ]
-    free = max(1, sum(not column.share for column in columns))
+    free = [at for at, column in enumerate(columns) if not column.share]
     left = width - len(GAP) * (len(columns) - 1)
-    while sum(fixed) > max(0, left - _LEAST * free):  # a narrow terminal: the widest gives way
-        fixed[fixed.index(max(fixed))] -= 1
-    return [size or max(1, (left - sum(fixed)) // free) for size in fixed]
+    spared = sum(max(_LEAST, least[at]) for at in free)
+    while sum(fixed) > max(0, left - spared) and (
+        giving := [at for at, size in enumerate(fixed) if size > least[at]]
+    ):
+        fixed[max(giving, key=lambda at: fixed[at])] -= 1
+    return [size or max(1, (left - sum(fixed)) // len(free)) for size in fixed]
+
+
+def _fit(column: Column, cells: Sequence[Cell], least: int, width: int) -> int:
+    """What a column with a share takes: its share, but no more than it needs."""
+    needed = max([cell_len(column.title), *map(_cell_width, cells)])
+    return min(needed, max(4, least, int(column.share * width)))
 
 
 def _cell_width(cell: Cell) -> int:
     return max((cell_len(clean(part.text)) for part in cell), default=0)
+
+
+def _longest_whole(cell: Cell) -> int:
+    words = (word for part in cell if part.whole for word in clean(part.text).split())
+    return min(_LEAST, max(map(cell_len, words), default=0))
 
 
 def _draw_row(row: Sequence[Cell], widths: Sequence[int]) -> Iterator[Text]:

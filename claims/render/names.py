@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from rich.cells import cell_len
 
@@ -65,7 +66,19 @@ def _write_own(one: Attribution, speakers: Mapping[str, Speaker]) -> str:
     return name if one.source else f"({name})"
 
 
-def write_anonymous(speaker: Speaker | None) -> str:
+class Unnamed(Protocol):
+    """One of whom it is known whether there is a name, and of what type else."""
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether there is no name."""
+
+    @property
+    def what(self) -> str | None:
+        """The type of one who is not named."""
+
+
+def write_anonymous(speaker: Unnamed | None) -> str:
     """How an unnamed speaker is marked, with the type; nothing for a named one.
 
     >>> write_anonymous(Speaker(id="s1", name="一名官员", anonymous=True, what="official"))

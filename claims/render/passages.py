@@ -32,7 +32,8 @@ def draw_head(title: str, dossier: Dossier) -> Iterator[Text]:
 
 def draw_passage(page: Document, marked: list[Marked]) -> Iterator[Text]:
     """The sentences that hold the marked words, one line a paragraph."""
-    start, end = _surround(page, [span for _, span in marked])
+    first = min((span.start for _, span in marked), default=0)
+    start, end = find_sentence(page, first, max((span.end for _, span in marked), default=0))
     at = start
     for paragraph in page.text[start:end].split("\n"):
         if paragraph.strip():
@@ -40,25 +41,35 @@ def draw_passage(page: Document, marked: list[Marked]) -> Iterator[Text]:
         at += len(paragraph) + 1
 
 
-def _surround(page: Document, spans: list[Span]) -> tuple[int, int]:
-    """From the start of the first sentence to the end of the last."""
-    text, stops = page.text, _stops(page.lang)
-    start = min((span.start for span in spans), default=0)
-    end = max((span.end for span in spans), default=0)
-    while start > 0 and text[start - 1] not in stops:
+def find_sentence(page: Document, start: int, end: int) -> tuple[int, int]:
+    """From the start of the first sentence of a passage to the end of its last, marks included.
+
+    >>> page = Document.of("他说：“今日停航。”港口照开。", lang="zh-hans")
+    >>> page.text[slice(*find_sentence(page, 10, 12))]
+    '港口照开。'
+    """
+    text, (stops, closers) = page.text, _find_marks(page.lang)
+    start, end = min(start, len(text)), min(end, len(text))
+    while start > 0 and text[start - 1] not in stops and not _ends(text, start, stops, closers):
         start -= 1
-    while end < len(text) and text[end] not in stops:
+    while end < len(text) and text[end] not in stops and text[end - 1] not in stops:
         end += 1
-    while end < len(text) and text[end] in stops and text[end] != "\n":
+    while end < len(text) and text[end] in stops | closers and text[end] != "\n":
         end += 1
     return start, end
 
 
-def _stops(lang: str) -> frozenset[str]:
+def _ends(text: str, at: int, stops: frozenset[str], closers: frozenset[str]) -> bool:
+    """Whether a sentence ends before a place, its closing marks included."""
+    return at > 1 and text[at - 1] in closers and text[at - 2] in stops
+
+
+def _find_marks(lang: str) -> tuple[frozenset[str], frozenset[str]]:
     try:
-        return load_language(lang).marks.stops | {"\n"}
+        marks = load_language(lang.partition("-")[0]).marks
     except PackError:
-        return frozenset("\n")
+        return frozenset("\n"), frozenset()
+    return marks.stops | {"\n"}, marks.closers
 
 
 def _draw_marked(text: str, start: int, end: int, marked: list[Marked]) -> Text:

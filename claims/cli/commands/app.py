@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from claims.cli.streams import put
+from claims.cli.wording import say_plainly
+
+
+class Commands(TyperGroup):
+    """The commands; what is wrong with an option is told in plain words."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, as its base does."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as error:
+            error.message = say_plainly(error.message)
+            raise
+
 
 app = typer.Typer(
+    cls=Commands,
     help="Who said what through whom, and who disputes it: attributions in news articles.",
     epilog="Example: claims extract seeds/",
     context_settings={"help_option_names": ["-h", "--help"]},

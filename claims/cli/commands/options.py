@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+_BROKEN = re.compile("[\\ud800-\\udfff]")  # bytes of an argument that are no characters
 
 
 class Form(StrEnum):
@@ -70,9 +73,11 @@ SheetFormat = Annotated[
 
 
 def parse_words(words: str) -> str:
-    """Words to look for: blank ones would find everything."""
+    """Words to look for: blank ones would find everything, broken ones nothing."""
     if not words.strip():
         raise typer.BadParameter("there are no words to look for")
+    if _BROKEN.search(words):
+        raise typer.BadParameter("the words are not UTF-8; type them anew")
     return words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -18,6 +18,9 @@ class Lang(StrEnum):
 
     zh = "zh"
     en = "en"
+
+
+_LABELS: dict[Lang, Literal["zh", "en"]] = {Lang.zh: "zh", Lang.en: "en"}
 
 
 def _parse_folder(path: str) -> Path:
@@ -41,7 +44,7 @@ def report(
     ],
     lang: Annotated[
         Lang | None,
-        typer.Option(help="The language of the labels; by default that of the first article."),
+        typer.Option(help="The language of the labels; by default the articles' own."),
     ] = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
@@ -58,4 +61,4 @@ def report(
     with ending_plainly(voice):
         dossiers = [*gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)]
         if dossiers:
-            print_report(dossiers, folder, lang and lang.value, voice)
+            print_report(dossiers, folder, _LABELS[lang] if lang else None, voice)

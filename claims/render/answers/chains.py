@@ -9,7 +9,14 @@ from rich.text import Text
 
 from claims.model import Claim
 from claims.query import Hop, Statement, find_origin
-from claims.render.answers.parts import draw_answer, name_party, note_party, write_speaker
+from claims.render.answers.parts import (
+    HELD,
+    draw_answer,
+    name_party,
+    note_party,
+    write_held,
+    write_speaker,
+)
 from claims.render.cells import clean, cut, wrap
 from claims.render.grid import shorten
 from claims.render.names import NOBODY, count, short_id
@@ -33,8 +40,13 @@ def draw_chains(chains: Sequence[Statement], width: int, claim: Claim | None = N
 
 
 def _write_chain(one: Statement) -> str:
-    names = [clean(hop.name) for hop in one.hops[:-1] if hop.name]
-    return _FROM.join([*names, write_speaker(one)])
+    names = [_mark(clean(hop.name), hop) for hop in one.hops[:-1] if hop.name]
+    return _FROM.join([*names, _mark(write_speaker(one), one.hops[-1])])
+
+
+def _mark(name: str, hop: Hop) -> str:
+    """The name, and that this one does not hold what follows."""
+    return f"{name} ({HELD[hop.held]})" if HELD[hop.held] else name
 
 
 def _draw_article(chains: list[Statement], claim: Claim | None, width: int) -> Iterable[Text]:
@@ -60,7 +72,8 @@ def _draw_hop(hop: Hop, name: str, depth: int, width: int) -> Iterator[Text]:
     """The name and what is said of it; then the words of report, on the same line if they fit."""
     indent = f"{'  ' * (min(depth, _DEEPEST) - 1)}└ " if depth else ""
     cue = hop.cue.text if hop.cue else "" if hop.attribution else "prints it"
-    said = " · ".join(filter(None, map(clean, (cue, hop.medium, short_id(hop.attribution)))))
+    told = (cue, HELD[hop.held], hop.medium, short_id(hop.attribution))
+    said = " · ".join(filter(None, map(clean, told)))
     note = note_party(hop.speaker)
     room = width - len(indent)
     first = cut(name, room)
@@ -76,6 +89,9 @@ def _draw_hop(hop: Hop, name: str, depth: int, width: int) -> Iterator[Text]:
 
 
 def _judge(one: Statement) -> str:
+    if mark := write_held(one):
+        by = "" if " by " in mark else f" by {write_speaker(one)}"
+        return f"{mark}{by}: it rests on the word of nobody here"
     origin = find_origin(one)
     if origin is None:
         return "no one is named on whose word it rests"

@@ -9,11 +9,15 @@ from rich.text import Text
 from claims.query import Conflict, Point
 from claims.render.answers.parts import (
     CERTAINTIES,
+    HELD,
     Row,
     draw_answer,
     draw_rows,
+    tell_ids,
     tell_note,
     tell_speaker,
+    tell_words,
+    write_held,
 )
 from claims.render.grid import Column, Part
 from claims.render.names import count, short_id
@@ -56,7 +60,7 @@ def _draw_article(conflicts: list[Conflict], width: int) -> Iterable[Text]:
 
 def _write_row(one: Conflict) -> Row:
     return [
-        [Part(short_id(one.id), "dim")],
+        tell_ids(one.id),
         _tell_point(one.first),
         _tell_point(one.second),
         list(_tell_why(one)),
@@ -66,13 +70,13 @@ def _write_row(one: Conflict) -> Row:
 def _tell_point(one: Point) -> list[Part]:
     return [
         *tell_speaker(one.statement, short=True),
-        Part(one.words, "", 4),
+        *tell_words(one.words, write_held(one.statement) or HELD[one.held]),
         *tell_note(
             CERTAINTIES[one.certainty or "certain"],
             "negated" if one.negated else "",
             "on a condition" if one.conditional else "",
-            "not said" if one.statement.negated else "",
             short_id(one.claim.id if one.claim else one.statement.id),
+            whole=True,
         ),
     ]
 

@@ -14,10 +14,12 @@ from claims.render.answers.parts import (
     join_names,
     name_party,
     note_party,
-    tell_note,
+    tell_ids,
+    tell_words,
+    write_held,
 )
 from claims.render.grid import Column, Part
-from claims.render.names import count, short_id
+from claims.render.names import count
 
 _COLUMNS = (
     Column("id", 0.1),
@@ -69,25 +71,31 @@ def _write_rows(group: list[Origin]) -> Iterable[Row]:
     speaker = group[0].speaker
     who = [Part(name_party(speaker), "italic"), Part(note_party(speaker), "dim")]
     for number, one in enumerate(group):
-        ids = " ".join(short_id(statement.id) for statement in one.statements)
         cues = dict.fromkeys(other.cue.text for other in one.statements if other.cue)
         words = [Part(cue, "cyan") for cue in cues]
-        yield [[Part(ids, "dim", 4)], [] if number else who, words, list(_tell(one))]
+        ids = tell_ids(*(statement.id for statement in one.statements))
+        yield [ids, [] if number else who, words, list(_tell(one))]
 
 
 def _tell(one: Origin) -> Iterable[Part]:
     for statement in one.statements:
-        yield Part(statement.text or "–", "", 3)
-        yield from tell_note("not said" if statement.negated else "")
+        yield from tell_words(statement.text or "–", write_held(statement), 3)
     passed = f"passed on by {_list(one.relays)}" if one.relays else ""
     printed = f"printed by {join_names(one.outlets, _MOST)}" if len(one.outlets) > 1 else ""
     if passed or printed:
         yield Part("; ".join(filter(None, (passed, printed))), "dim")
-    if one.disputed_by:
-        yield Part(f"disputed by {_list(one.disputed_by)}", "red")
+    if told := _tell_disputed(one):
+        yield Part(told, "red")
     if one.also:
         others = {other.id: other for other in (s.speaker for s in one.also) if other}
         yield Part(f"also said by {_list([*others.values()])}", "green") if others else Part("")
+
+
+def _tell_disputed(one: Origin) -> str:
+    firm = f"disputed by {_list(one.disputed_by)}" if one.disputed_by else ""
+    by = "also by" if firm else "disputed by"
+    perhaps = f"perhaps {by} {_list(one.perhaps_disputed_by)}" if one.perhaps_disputed_by else ""
+    return ", ".join(filter(None, (firm, perhaps)))
 
 
 def _list(parties: Sequence[Party]) -> str:

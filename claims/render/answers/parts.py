@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from rich.text import Text
 
+from claims.model.world import Held
 from claims.query import Article, Party, Statement
 from claims.render.cells import clean, cut, wrap
 from claims.render.grid import Column, Part, draw_grid
-from claims.render.names import NOBODY, RELAY
+from claims.render.names import NOBODY, RELAY, short_id, write_anonymous
 
 Answer = TypeVar("Answer")
 Row = list[list[Part]]
@@ -23,6 +24,8 @@ CERTAINTIES = {
     "obligation": "obligation",
     "wish": "wish",
 }
+HELD: dict[Held, str] = {"asserted": "", "denied": "denied", "unsaid": "not said"}
+PERHAPS = "perhaps meant"
 
 
 def draw_answer(
@@ -81,13 +84,7 @@ def note_party(one: Party | None) -> str:
     """
     if one is None:
         return ""
-    return " · ".join(filter(None, (_note_unnamed(one) or one.role, one.affiliation)))
-
-
-def _note_unnamed(one: Party | None) -> str:
-    if one is None or not one.anonymous:
-        return ""
-    return f"匿名 anonymous {one.what or ''}".rstrip()
+    return " · ".join(filter(None, (write_anonymous(one) or one.role, one.affiliation)))
 
 
 def write_relays(one: Statement) -> str:
@@ -109,7 +106,7 @@ def tell_speaker(one: Statement, *, short: bool = False) -> list[Part]:
 
     In short the note only says that one is not named.
     """
-    note = _note_unnamed(one.speaker) if short else note_party(one.speaker)
+    note = write_anonymous(one.speaker) if short else note_party(one.speaker)
     return [
         *_unless_empty(Part(write_relays(one), "dim", 3)),
         Part(write_speaker(one), "italic" if one.speaker and one.speaker.anonymous else "bold"),
@@ -117,9 +114,32 @@ def tell_speaker(one: Statement, *, short: bool = False) -> list[Part]:
     ]
 
 
-def tell_note(*notes: str) -> list[Part]:
-    """What is said in small beneath, in one paragraph."""
-    return _unless_empty(Part(" · ".join(filter(None, notes)), "dim"))
+def write_held(one: Statement, *, own: bool = True) -> str:
+    """That words are no claim of their speaker: denied, not said, and by whom on the way.
+
+    Nothing where the speaker holds them. Without `own` only what those on the way say counts.
+    """
+    told = one.hops if own else one.hops[:-1]
+    hop = next((hop for hop in reversed(told) if hop.held != "asserted"), None)
+    if hop is None:
+        return HELD[one.held] if own else ""
+    by = "" if hop is one.hops[-1] else f" by {clean(hop.name) or NOBODY}"
+    return HELD[hop.held] + by
+
+
+def tell_words(words: str, mark: str, lines: int = 4) -> list[Part]:
+    """Words, and before them, where they are no claim of their speaker, that this is so."""
+    return [*_unless_empty(Part(mark and f"{mark}:", "red")), Part(words, "", lines)]
+
+
+def tell_note(*notes: str, whole: bool = False) -> list[Part]:
+    """What is said in small beneath, in one paragraph; `whole` where an id is among it."""
+    return _unless_empty(Part(" · ".join(filter(None, notes)), "dim", whole=whole))
+
+
+def tell_ids(*ids: str) -> list[Part]:
+    """Ids, short, none of them parted."""
+    return [Part(" ".join(map(short_id, ids)), "dim", 4, whole=True)]
 
 
 def _unless_empty(part: Part) -> list[Part]:

@@ -16,13 +16,16 @@ from claims.render.answers.parts import (
     draw_rows,
     name_party,
     note_party,
+    tell_ids,
     tell_note,
     tell_speaker,
+    tell_words,
+    write_held,
     write_relays,
 )
 from claims.render.cells import clean, cut
 from claims.render.grid import Column, Part
-from claims.render.names import NOBODY, count, short_id
+from claims.render.names import NOBODY, count
 
 _COLUMNS = (
     Column("id", 0.1),
@@ -65,16 +68,14 @@ def _write_rows(one: Who) -> list[Row]:
 
 def _write_row(one: Statement, who: list[Part]) -> Row:
     return [
-        [Part(short_id(one.id), "dim")],
+        tell_ids(one.id),
         who,
         [Part(one.cue.text if one.cue else "–", "cyan")],
-        [Part(one.text or "–", "", 3), *tell_note(*_list_notes(one))],
+        [*tell_words(one.text or "–", write_held(one), 3), *tell_note(*_list_notes(one))],
     ]
 
 
 def _list_notes(one: Statement) -> Iterable[str]:
-    if one.negated:
-        yield "not said"
     if one.addressee:
         yield f"to {clean(one.addressee)}"
     yield clean(one.medium)

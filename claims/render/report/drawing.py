@@ -19,12 +19,13 @@ from claims.render.report.page import Page
 from claims.render.report.picture import embed_picture
 from claims.render.report.tame import tame_text
 from claims.render.report.words import Speech
+from claims.render.vocabulary import Lang
 
 FEW = 6  # disputes that stand open; of more, the first ones do
 _SCRIPTS = ("follow.js", "copy.js", "zoom.js")
 
 
-def draw_report(page: Page, *, lang: str, picture: str = "") -> str:
+def draw_report(page: Page, *, lang: Lang, picture: str = "") -> str:
     """The report as one HTML page, with labels in a language of `labels.toml`.
 
     `picture` is the dispute diagram as SVG, its links made by `make_link`; empty where it
@@ -37,7 +38,7 @@ def draw_report(page: Page, *, lang: str, picture: str = "") -> str:
     """
     labels = load_labels(lang)
     style, script = _load_text("report.css"), "\n".join(map(_load_text, _SCRIPTS))
-    something = bool(page.disputes or page.conflicts)
+    something = bool(page.cards or page.conflicts)
     embedded = embed_picture(picture, labels.write("picture_label")) if picture else None
     speech = Speech(gather_marks(page, labels), {one.document.id: one for one in page.stories})
     return _load_template().render(

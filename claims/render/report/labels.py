@@ -7,15 +7,16 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-from claims.model import Dossier, Frozen
+from claims.model import Frozen
+from claims.render.vocabulary import Lang, quote_words, tell_term, tell_type
 
 Words = str | tuple[str, ...]
 
 
 class Labels(Frozen):
-    """The labels of one language."""
+    """The labels of one language: those of the report, and the terms it shares with pictures."""
 
-    lang: str
+    lang: Lang
     words: dict[str, Words]
 
     def write(self, key: str, **facts: object) -> str:
@@ -32,16 +33,25 @@ class Labels(Frozen):
         """Whether there is such a label."""
         return key in self.words
 
+    def term(self, key: str, **facts: object) -> str:
+        """A word that pictures and reports have in common.
 
-def pick_language(dossiers: Iterable[Dossier]) -> str:
-    """The language of the labels that goes with some articles: that of the first.
+        >>> load_labels("zh").term("possible"), load_labels("en").term("denied")
+        ('可能', 'denied')
+        """
+        return tell_term(key, self.lang, **facts)
 
-    >>> from claims.model import Document
-    >>> pick_language([Dossier(document=Document.of("停航", lang="zh-hant"))])
-    'zh'
-    """
-    lang = next((one.document.lang for one in dossiers), "en")
-    return load_labels(lang.partition("-")[0]).lang
+    def type(self, what: str | None) -> str:
+        """Of which type an anonymous speaker is."""
+        return tell_type(what, self.lang)
+
+    def quote(self, words: str) -> str:
+        """Words in the quotation marks of the language."""
+        return quote_words(words, self.lang)
+
+    def join(self, words: Iterable[str]) -> str:
+        """Several in a row."""
+        return self.term("list").join(words)
 
 
 @cache

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.model import Document
-from claims.query.answers import Article, Statement
+from claims.query.answers import Article, Hop, Statement
 from claims.render.cells import clean
 from claims.render.report.labels import Labels
 from claims.render.report.sentences import mark_sentence
 from claims.render.report.tame import tame_address
-from claims.render.report.telling import cite_article, name_hop, name_statement
+from claims.render.report.telling import (
+    cite_article,
+    list_hops,
+    mark_hop,
+    name_held,
+    name_hop,
+    name_statement,
+)
 
 ARROW = " ← "
 
@@ -47,24 +54,50 @@ def write_source(page: Article, labels: Labels) -> str:
 
 
 def write_chain(one: Statement, labels: Labels) -> str:
-    """The chain in one line, from the outlet to the speaker; empty without a relay."""
-    names = [name_hop(hop, labels) for hop in one.hops]
+    """The chain in one line, from the outlet to the speaker; empty without a relay.
+
+    Who denies what comes after, or has not said it, bears the word for it.
+    """
+    names = [_name_step(hop, labels) for hop in list_hops(one)]
     return ARROW.join(names) if len(names) > 1 else ""
 
 
+def _name_step(hop: Hop, labels: Labels) -> str:
+    name, mark = name_hop(hop, labels), mark_hop(hop, labels)
+    return labels.write("held", name=name, mark=mark) if mark else name
+
+
 def _write_lines(one: Statement, page: Document, labels: Labels) -> Iterator[str]:
-    name = name_statement(one, labels)
-    if one.unnamed and one.speaker and one.speaker.anonymous:
-        name = labels.write("aside", first=name, second=labels.write("anonymous"))
-    if one.text:
-        words = clean(one.text)
-        quoted = labels.write("quotation", text=words) if one.quote == "direct" else words
-        yield labels.write("lead", first=name, second=quoted)
-    else:
-        yield name
+    words = clean(one.text)
+    quoted = labels.quote(words) if one.quote == "direct" else words
+    lead = _write_lead(one, labels)
+    yield labels.write("lead", first=lead, second=quoted) if words else lead
     yield _lead("quoted_chain", write_chain(one, labels), labels)
-    sentence = clean("".join(words.text for words in mark_sentence(page, one)))
+    sentence = clean("".join(words.text for words in mark_sentence(page, [one])))
     yield _lead("original", sentence, labels)
+
+
+def _write_lead(one: Statement, labels: Labels) -> str:
+    """Who says it, in which words of report: without these a denial would read as its contrary.
+
+    Words of report that hold the speaker's name (据林海说) are left out.
+    """
+    name = name_statement(one, labels)
+    if one.speaker and one.speaker.anonymous:
+        name = labels.write("aside", first=name, second=labels.term("anonymous"))
+    cue = clean(one.cue.text) if one.cue and not _holds_source(one) and one.speaker else ""
+    told = cue and labels.lang != "en" and any(map(_is_turned, one.hops[-1:]))
+    name = name if told else name_held(name, one, labels)
+    return labels.write("said", name=name, cue=cue) if cue else name
+
+
+def _is_turned(hop: Hop) -> bool:
+    return hop.held != "asserted"
+
+
+def _holds_source(one: Statement) -> bool:
+    cue, source = one.cue, one.source
+    return bool(cue and source and source.start < cue.end and cue.start < source.end)
 
 
 def _lead(key: str, words: str, labels: Labels) -> str:

@@ -1,29 +1,31 @@
-"""The sentence in which a statement stands, with its words of report and its content marked."""
+"""The sentence in which statements stand, with words of report and contents marked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from claims.errors import PackError
-from claims.lang import load_language
 from claims.model import Document, Frozen, Span
 from claims.query.answers import Statement
+from claims.render.passages import find_sentence
 
 _LONGEST = 260  # characters of a sentence that are shown
 _MORE = "…"
 
 
 class Words(Frozen):
-    """Words of a sentence, and what they are in it."""
+    """Words of a sentence, and what they are in it; `disputes` are the words of dispute."""
 
     text: str
     cue: bool = False
     content: bool = False
+    disputes: bool = False
 
 
-def mark_sentence(page: Document, one: Statement) -> tuple[Words, ...]:
-    """The sentences around a statement, cut at the end where they are long.
+def mark_sentence(
+    page: Document, statements: Sequence[Statement], disputing: Iterable[Span] = ()
+) -> tuple[Words, ...]:
+    """The sentences around statements that stand together, cut at the end where they are long.
 
     >>> from claims.query.answers import Article
     >>> page = Document.of("昨晚停航。港口说，今日停航。", lang="zh")
@@ -31,53 +33,32 @@ def mark_sentence(page: Document, one: Statement) -> tuple[Words, ...]:
     >>> here = Article(id=page.id)
     >>> one = Statement(id="a7", article=here, cue=cue, content=(content,),
     ...                 passage=Span.of(page.text, 7, 13))
-    >>> [words.text for words in mark_sentence(page, one)]
+    >>> [words.text for words in mark_sentence(page, [one])]
     ['港口', '说', '，', '今日停航', '。']
     """
-    start, end = find_sentence(page, one.passage)
+    passage = statements[0].passage
+    start, end = find_sentence(page, passage.start, passage.end)
     last = min(end, start + _LONGEST)
-    marked = tuple(_mark(page.text, start, last, one))
+    marked = tuple(_mark(page.text, start, last, statements, tuple(disputing)))
     return marked if last == end else (*marked, Words(text=_MORE))
 
 
-def find_sentence(page: Document, passage: Span) -> tuple[int, int]:
-    """From the start of the first sentence of a passage to the end of its last."""
-    text, (stops, closers) = page.text, _find_marks(page.lang)
-    start, end = min(passage.start, len(text)), min(passage.end, len(text))
-    while start > 0 and text[start - 1] not in stops and not _ends(text, start, stops, closers):
-        start -= 1
-    while end < len(text) and text[end] not in stops and text[end - 1] not in stops:
-        end += 1
-    while end < len(text) and text[end] in stops | closers and text[end] != "\n":
-        end += 1
-    return start, end
-
-
-def _ends(text: str, at: int, stops: frozenset[str], closers: frozenset[str]) -> bool:
-    """Whether a sentence ends before a place, its closing marks included."""
-    return at > 1 and text[at - 1] in closers and text[at - 2] in stops
-
-
-def _find_marks(lang: str) -> tuple[frozenset[str], frozenset[str]]:
-    try:
-        marks = load_language(lang).marks
-    except PackError:
-        return frozenset("\n"), frozenset()
-    return marks.stops | {"\n"}, marks.closers
-
-
-def _mark(text: str, start: int, end: int, one: Statement) -> Iterator[Words]:
-    cues = [one.cue] if one.cue else []
+def _mark(
+    text: str, start: int, end: int, statements: Sequence[Statement], disputing: tuple[Span, ...]
+) -> Iterator[Words]:
+    cues = [one.cue for one in statements if one.cue]
+    contents = [span for one in statements for span in one.content]
     places = {start, end} | {
         min(max(edge, start), end)
-        for span in (*cues, *one.content)
+        for span in (*cues, *contents, *disputing)
         for edge in (span.start, span.end)
     }
     for first, last in pairwise(sorted(places)):
         yield Words(
             text=text[first:last],
             cue=_covers(cues, first),
-            content=_covers(one.content, first),
+            content=_covers(contents, first),
+            disputes=_covers(disputing, first),
         )
 
 

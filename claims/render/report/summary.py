@@ -6,25 +6,29 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from claims.query.answers import Conflict, Point, Statement
+from claims.query.answers import Conflict, Hop, Point, Statement
 from claims.render.cells import clean, cut
+from claims.render.report.cards import Card
 from claims.render.report.labels import Labels, load_labels
-from claims.render.report.page import Numbered, Page
+from claims.render.report.page import Page
 from claims.render.report.quotation import ARROW
 from claims.render.report.telling import (
     describe_party,
     list_relays,
+    name_held,
     name_hop,
     name_statement,
     tell_difference,
     tell_dispute,
+    tell_over,
 )
+from claims.render.vocabulary import Lang
 
 _MOST = 10  # of a kind; the page has them all
 _INDENT = "     "
 
 
-def draw_summary(page: Page, *, lang: str, width: int) -> Text:
+def draw_summary(page: Page, *, lang: Lang, width: int) -> Text:
     """Who disputes whom and what may conflict, each line within `width` columns.
 
     >>> from claims.graph import build_graph
@@ -47,34 +51,39 @@ def _draw_head(page: Page, labels: Labels, width: int) -> Iterator[Text]:
     elif page.stories:
         yield Text(labels.write("many", n=len(page.stories)), "bold")
     counts = {
-        "disputes_n": len(page.disputes),
+        "disputes_n": len(page.cards),
         "conflicts_n": len(page.conflicts),
         "speakers_n": page.speakers,
-        "statements_n": page.statements,
+        "statements_n": len(page.statements),
     }
     yield Text(" · ".join(labels.write(key, n=n) for key, n in counts.items()), "dim")
 
 
 def _draw_disputes(page: Page, labels: Labels, width: int) -> Iterator[Text]:
     yield Text()
-    yield Text(labels.write("disputed" if page.disputes else "empty_title"), "bold")
-    for one in page.disputes[:_MOST]:
-        yield from _draw_dispute(one, labels, width)
-    if len(page.disputes) > _MOST:
-        yield Text(_INDENT + labels.write("more_disputes", n=len(page.disputes) - _MOST), "dim")
+    yield Text(labels.write("disputed" if page.cards else "empty_title"), "bold")
+    for card in page.cards[:_MOST]:
+        yield from _draw_dispute(card, labels, width)
+    if len(page.cards) > _MOST:
+        yield Text(_INDENT + labels.write("more_disputes", n=len(page.cards) - _MOST), "dim")
 
 
-def _draw_dispute(one: Numbered, labels: Labels, width: int) -> Iterator[Text]:
-    dispute = one.dispute
-    cue = labels.write("quotation", text=clean(dispute.words.text)) if dispute.words else ""
-    told = "  ".join(filter(None, (tell_dispute(dispute, labels), cue)))
-    yield Text(cut(f"{one.number:>3}  {told}", width))
-    for said in dispute.against[:1]:
-        line = _lead(_name(said, labels), clean(said.text), labels)
-        yield Text(cut(_INDENT + line, width), "dim")
-    if len(dispute.against) > 1:
-        more = labels.write("also_disputed_n", n=len(dispute.against) - 1)
+def _draw_dispute(card: Card, labels: Labels, width: int) -> Iterator[Text]:
+    cues = labels.join(labels.quote(clean(act.words.text)) for act in card.acts if act.words)
+    told = "  ".join(filter(None, (tell_dispute(card, labels), cues)))
+    yield Text(cut(f"{card.number:>3}  {told}", width))
+    yield from (Text(cut(_INDENT + line, width), "dim") for line in _tell_over(card, labels))
+    if card.also:
+        more = labels.write("also_disputed_n", n=len(card.also))
         yield Text(cut(_INDENT + more, width), "dim")
+
+
+def _tell_over(card: Card, labels: Labels) -> Iterator[str]:
+    """What is disputed; before it the phrase that means it, or that it is only perhaps meant."""
+    over, words = tell_over(card, labels), _tell_point(card.over, labels)
+    if card.main.target:
+        yield over
+    yield words if card.firm or card.main.target else labels.write("lead", first=over, second=words)
 
 
 def _draw_conflicts(page: Page, labels: Labels, width: int) -> Iterator[Text]:
@@ -95,9 +104,20 @@ def _draw_conflict(number: int, one: Conflict, labels: Labels, width: int) -> It
 
 
 def _tell_point(one: Point, labels: Labels) -> str:
-    relays = [name_hop(hop, labels) for hop in list_relays(one.statement)]
-    names = ARROW.join([*relays, _name(one.statement, labels)])
-    return _lead(names, clean(one.words), labels)
+    relays = [_name_relay(hop, labels) for hop in list_relays(one.statement)]
+    own = name_held(_name(one.statement, labels), one, labels)
+    words = clean(one.words)
+    names = ARROW.join([*relays, own])
+    return labels.write("lead", first=names, second=words) if words else names
+
+
+def _name_relay(hop: Hop, labels: Labels) -> str:
+    name = name_hop(hop, labels)
+    return (
+        labels.write("aside", first=name, second=labels.term("anonymous"))
+        if hop.anonymous
+        else name
+    )
 
 
 def _name(one: Statement, labels: Labels) -> str:
@@ -106,7 +126,3 @@ def _name(one: Statement, labels: Labels) -> str:
     if one.speaker and one.speaker.anonymous:
         return labels.write("aside", first=name, second=describe_party(one.speaker, labels))
     return name
-
-
-def _lead(name: str, words: str, labels: Labels) -> str:
-    return labels.write("lead", first=name, second=words) if words else name

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from claims.query.answers import Article, Conflict, Dispute, Hop, Party, Statement
-from claims.render.cells import clean
+from claims.model import Document
+from claims.query.answers import Article, Conflict, Hop, Party, Point, Statement
+from claims.render.cells import clean, cut
+from claims.render.report.cards import Card
 from claims.render.report.labels import Labels
+from claims.render.report.scripts import restore_script
 
 Standing = Literal["named", "anonymous", "passed_on", "unknown"]
+_SHORT = 72  # columns of the disputed words in a list, 36 Chinese characters
+_PHRASE = 32  # columns of the phrase that points at them
 
 
 def find_standing(one: Statement) -> Standing:
@@ -29,82 +34,158 @@ def name_statement(one: Statement, labels: Labels) -> str:
     if one.speaker:
         return clean(one.speaker.name)
     if one.unresolved:
-        names = labels.write("and").join(clean(party.name) for party in one.unresolved)
+        names = labels.join(clean(party.name) for party in one.unresolved)
         return labels.write("either", names=names)
-    return labels.write("nobody")
+    return labels.term("nobody")
+
+
+def list_hops(one: Statement) -> tuple[Hop, ...]:
+    """The chain from the outlet to the speaker; who follows on himself is there once.
+
+    >>> from claims.model import Span
+    >>> paper, port = Hop(name="东港日报"), Hop(name="港口", attribution="a1")
+    >>> again = Hop(name="港口", attribution="a2", medium="微博")
+    >>> here = Span(start=0, end=0, text="")
+    >>> one = Statement(id="a2", article=Article(id="x"), passage=here, hops=(paper, port, again))
+    >>> [hop.name for hop in list_hops(one)]
+    ['东港日报', '港口']
+    """
+    hops: list[Hop] = []
+    for hop in one.hops:
+        before = hops.pop() if hops and _is_one(hops[-1], hop) else None
+        hops.append(_join(before, hop) if before else hop)
+    return tuple(hops)
+
+
+def _is_one(before: Hop, hop: Hop) -> bool:
+    if before.speaker and hop.speaker:
+        return before.speaker.id == hop.speaker.id
+    return bool(hop.name) and before.name == hop.name
+
+
+def _join(before: Hop, hop: Hop) -> Hop:
+    held = before.held if hop.held == "asserted" else hop.held
+    return hop.model_copy(update={"held": held, "medium": hop.medium or before.medium})
 
 
 def list_relays(one: Statement) -> tuple[Hop, ...]:
     """The steps before the speaker's own that are someone's saying; the outlet is left out."""
-    return tuple(hop for hop in one.hops[:-1] if hop.attribution)
+    return tuple(hop for hop in list_hops(one)[:-1] if hop.attribution)
 
 
 def name_hop(hop: Hop, labels: Labels) -> str:
     """The name of one step of a chain."""
-    return clean(hop.name) or labels.write("nobody" if hop.attribution else "no_outlet")
+    return clean(hop.name) or (
+        labels.term("nobody") if hop.attribution else labels.write("no_outlet")
+    )
 
 
-def describe_party(party: Party | None, labels: Labels) -> str:
+def mark_hop(hop: Hop, labels: Labels) -> str:
+    """The word for one who denies what comes after, or has not said it; else nothing."""
+    return "" if hop.held == "asserted" else labels.term(hop.held)
+
+
+def mark_held(one: Statement | Point, labels: Labels) -> str:
+    """The word for words that are not the speaker's own claim; else nothing.
+
+    It tells who does not hold them where that is one on the way.
+    """
+    told = _find_holder(one)
+    if told is None:
+        return "" if one.held == "asserted" else labels.term(one.held)
+    return labels.term(f"{told.held}_by", name=name_hop(told, labels))
+
+
+def tells_held(one: Statement, labels: Labels) -> bool:
+    """Whether the article's own words of report are the word for words that are not held."""
+    mark = mark_held(one, labels)
+    return bool(mark and one.cue and clean(one.cue.text) == mark)
+
+
+def name_held(name: str, one: Statement | Point, labels: Labels) -> str:
+    """A name with the word for words that are not the speaker's own claim."""
+    mark = mark_held(one, labels)
+    if not mark:
+        return name
+    if _find_holder(one):
+        return labels.write("aside", first=name, second=mark)
+    return labels.write("held", name=name, mark=mark)
+
+
+def _find_holder(one: Statement | Point) -> Hop | None:
+    """The one on the way who does not hold the words, where the speaker does."""
+    hops = list_hops(one.statement if isinstance(one, Point) else one)
+    if one.held == "asserted" or any(hop.held != "asserted" for hop in hops[-1:]):
+        return None
+    return next((hop for hop in hops if hop.held != "asserted"), None)
+
+
+def describe_party(party: Party | None, labels: Labels, page: Document | None = None) -> str:
     """What stands small beneath a name: role, body, members, and that it is anonymous.
 
+    Roles are told in the script of the article, `page`.
+
     >>> from claims.render.report.labels import load_labels
-    >>> one = Party(id="s1", name="一名官员", anonymous=True, what="official")
-    >>> describe_party(one, load_labels("zh"))
-    '匿名 · 官员'
+    >>> one = Party(id="s1", name="一名知情者", anonymous=True, what="official")
+    >>> describe_party(one, load_labels("zh")), describe_party(one, load_labels("en"))
+    ('匿名官员', 'anonymous official')
     """
     if party is None:
         return ""
-    facts = [
-        labels.write("anonymous") if party.anonymous else "",
-        _name_type(party, labels),
-        clean(party.affiliation or ""),
-        labels.write("and").join(map(clean, party.members)),
-    ]
-    told = dict.fromkeys(fact for fact in facts if fact and fact != clean(party.name))
-    return " · ".join(told)
+    role = clean(party.role or "")
+    role = restore_script(role, page) if page else role
+    type = labels.type(party.what)
+    facts = [] if party.anonymous else [role or type]
+    facts += [clean(party.affiliation or ""), labels.join(map(clean, party.members))]
+    told = [fact for fact in facts if fact not in clean(party.name)]
+    if party.anonymous:
+        told.insert(0, _tell_unnamed(party, type if labels.lang == "en" else role or type, labels))
+    return " · ".join(dict.fromkeys(filter(None, told)))
 
 
-def _name_type(party: Party, labels: Labels) -> str:
-    if party.role:
-        return clean(party.role)
-    key = f"what_{party.what}"
-    return labels.write(key) if labels.has(key) else ""
+def _tell_unnamed(party: Party, type: str, labels: Labels) -> str:
+    """That one is not named, and of which type, where the name does not tell it."""
+    if not type or type in party.name:
+        return labels.term("anonymous")
+    return labels.term("anonymous_type", type=type)
 
 
-def name_disputed(one: Dispute, labels: Labels) -> tuple[Statement, ...]:
-    """One statement for each speaker who is disputed, in their order."""
+def name_disputed(one: Card, labels: Labels) -> tuple[Statement, ...]:
+    """One statement for each speaker who is disputed, the likeliest first."""
     first: dict[str, Statement] = {}
-    for said in one.against:
-        first.setdefault(name_statement(said, labels), said)
+    for said in (one.said, *one.also):
+        first.setdefault(said.speaker.id if said.speaker else name_statement(said, labels), said)
     return tuple(first.values())
 
 
-def pick_headline(one: Dispute) -> str:
+def pick_headline(one: Card) -> str:
     """The key of the sentence that tells who disputes whom."""
-    if one.against:
-        return "headline"
-    return "headline_target" if one.target else "headline_alone"
+    return "headline" if one.firm else "headline_perhaps"
 
 
-def tell_dispute(one: Dispute, labels: Labels) -> str:
-    """Who disputes whom, as one sentence.
-
-    >>> from claims.model import Span
-    >>> from claims.render.report.labels import load_labels
-    >>> here, nothing = Article(id="x"), Span(start=0, end=0, text="")
-    >>> port, lin = Party(id="s1", name="港口"), Party(id="s2", name="林海")
-    >>> port, lin = (Statement(id=one.id, article=here, passage=nothing, speaker=one)
-    ...              for one in (port, lin))
-    >>> tell_dispute(Dispute(id="r1", who=port, against=(lin,)), load_labels("zh"))
-    '港口 对 林海 的说法提出异议'
-    """
+def tell_dispute(one: Card, labels: Labels) -> str:
+    """Who disputes whom, as one sentence."""
     names = (name_statement(said, labels) for said in name_disputed(one, labels))
     return labels.write(
-        pick_headline(one),
-        who=name_statement(one.who, labels),
-        whom=labels.write("and").join(names),
-        target=clean(one.target.text) if one.target else "",
+        pick_headline(one), who=name_statement(one.who, labels), whom=labels.join(names)
     )
+
+
+def tell_over(one: Card, labels: Labels) -> str:
+    """That something is meant, or perhaps meant, and the phrase that says what."""
+    over = labels.write("over") if one.firm else labels.term("perhaps")
+    return " ".join(filter(None, (over, quote_target(one, labels))))
+
+
+def quote_target(one: Card, labels: Labels) -> str:
+    """The phrase that names what is disputed, in short; nothing where there is none."""
+    target = one.main.target
+    return labels.quote(cut(clean(target.text), _PHRASE)) if target else ""
+
+
+def shorten_over(one: Card) -> str:
+    """The words that are disputed, in short."""
+    return cut(clean(one.over.words), _SHORT)
 
 
 def tell_difference(one: Conflict, labels: Labels) -> str:
@@ -112,24 +193,23 @@ def tell_difference(one: Conflict, labels: Labels) -> str:
 
     The reason of the dossier is for those who look into the program; this is for readers.
     """
-    kind = one.difference.kind if one.difference else "none"
-    words = [clean(side) for side in _sides(one) if side]
-    told = labels.write(f"difference_{kind}")
-    if not words:
-        return told
-    quoted = labels.write("and").join(labels.write("quotation", text=word) for word in words)
-    return labels.write("lead", first=told, second=quoted)
-
-
-def _sides(one: Conflict) -> Iterable[str]:
-    return (one.difference.first, one.difference.second) if one.difference else ()
+    if one.difference is None:
+        return labels.write("differ")
+    kind = labels.term(one.difference.kind)
+    first, second = (
+        labels.quote(clean(side)) if side else ""
+        for side in (one.difference.first, one.difference.second)
+    )
+    both = labels.term("against", first=first, second=second) if first and second else ""
+    words = both or first or second
+    return labels.write("lead", first=kind, second=words) if words else kind
 
 
 def tell_shared(one: Conflict, labels: Labels) -> str:
     """The words by which two claims are on one matter."""
     if not one.shared:
         return ""
-    words = labels.write("and").join(map(clean, one.shared))
+    words = labels.join(map(clean, one.shared))
     return labels.write("lead", first=labels.write("shared"), second=words)
 
 
@@ -147,3 +227,13 @@ def cite_article(page: Article, labels: Labels) -> str:
         labels.write("book_title", text=title) if title else "",
     ]
     return labels.write("comma").join(filter(None, parts))
+
+
+def list_signs(one: Point, labels: Labels) -> Iterable[str]:
+    """Certainty, negation and condition of a claim, each as a word."""
+    signs = [
+        labels.term(one.certainty) if one.certainty else "",
+        labels.term("negated") if one.negated else "",
+        labels.term("conditional") if one.conditional else "",
+    ]
+    return filter(None, signs)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
-from claims.query.answers import Article, Dispute, Point, Statement
+from claims.model import Frozen, Span
+from claims.query.answers import Article, Dispute, Hop, Party, Point, Statement
 from claims.render.cells import clean
+from claims.render.passages import find_sentence
 from claims.render.report import telling
 from claims.render.report.anchors import row_anchor, section_anchor, words_anchor
+from claims.render.report.cards import Card
 from claims.render.report.marks import Marks, draw_flags, draw_paragraph, write_tone
 from claims.render.report.page import Story
 from claims.render.report.quotation import ARROW, write_chain, write_quotation, write_source
@@ -19,6 +22,15 @@ from claims.render.report.tame import tame_address, tame_text
 
 _DIFFERS = Markup('<b class="differs">{words}</b>')
 _NAME = Markup('<bdi class="{kind}">{name}</bdi>')
+_CUE = Markup('<b class="{kind}">{text}</b>')
+_HELD = Markup(' <b class="held">{mark}</b>')
+
+
+class Sentence(Frozen):
+    """A sentence in which someone disputes, with all statements in it that do."""
+
+    words: tuple[Words, ...]
+    statements: tuple[Statement, ...]
 
 
 class Speech:
@@ -29,67 +41,113 @@ class Speech:
 
     def offer(self) -> dict[str, Callable[..., Any]]:
         """The functions by the names that the templates call them by."""
+        labels = self._labels
         return {
-            "t": self._labels.write,
+            "t": labels.write,
+            "term": labels.term,
             "anchor": section_anchor,
             "row_anchor": row_anchor,
             "words_anchor": words_anchor,
             "title_of": lambda article: clean(article.title) or clean(article.name) or article.id,
             "date_of": self.write_date,
             "address_of": lambda article: tame_address(article.url),
+            "lang_of": lambda article: self._stories[article.id].lang,
             "name": self.draw_name,
-            "name_of": lambda one: telling.name_statement(one, self._labels),
-            "name_of_hop": lambda hop: telling.name_hop(hop, self._labels),
-            "describe": lambda party: telling.describe_party(party, self._labels),
+            "name_of": lambda one: telling.name_statement(one, labels),
+            "name_of_hop": lambda hop: telling.name_hop(hop, labels),
+            "hops_of": telling.list_hops,
+            "relays_of": telling.list_relays,
+            "describe": self.describe,
             "voices": self.draw_voices,
+            "cue_of": self.draw_cue,
+            "held": self.draw_held,
+            "held_hop": self.draw_held_hop,
             "headline": self.draw_headline,
+            "target_of": lambda card: telling.quote_target(card, labels),
+            "short_of": telling.shorten_over,
             "standing_of": telling.find_standing,
-            "chain_of": lambda one: write_chain(one, self._labels),
-            "sentence_of": self.mark,
+            "chain_of": lambda one: write_chain(one, labels),
+            "sentence_of": lambda one: self.mark([one]),
+            "sentences_of": lambda card: [*self.list_sentences(card)],
             "quotation_of": self.quote,
-            "source_of": lambda article: write_source(article, self._labels),
+            "source_of": lambda article: write_source(article, labels),
             "tone_of": lambda one: write_tone(one, self._marks.tones),
             "notes_of": lambda one: [*self.list_notes(one)],
-            "notes_of_point": lambda one: [*self.list_claim_notes(one)],
-            "tell_difference": lambda one: telling.tell_difference(one, self._labels),
-            "tell_shared": lambda one: telling.tell_shared(one, self._labels),
+            "signs_of": lambda one: [*telling.list_signs(one, labels)],
+            "tell_difference": lambda one: telling.tell_difference(one, labels),
+            "tell_shared": lambda one: telling.tell_shared(one, labels),
             "underscore": draw_differing,
             "draw_paragraph": lambda paragraph: draw_paragraph(paragraph, self._marks),
-            "flags": lambda id: draw_flags(id, self._marks.page, self._labels),
+            "flags": lambda id: draw_flags(id, self._marks),
         }
 
     def write_date(self, article: Article) -> str:
         """The date as it stands on the page of the article."""
         return clean(article.published.replace("T", " ")) or self._labels.write("no_date")
 
+    def describe(self, party: Party | None) -> str:
+        """What stands small beneath a name, in the script of the article."""
+        story = self._stories.get(party.article) if party else None
+        return telling.describe_party(party, self._labels, story.document if story else None)
+
     def draw_name(self, one: Statement) -> Markup:
         """The name of a statement's speaker, marked as named, anonymous or neither."""
         kind = _mark(one.speaker.anonymous) if one.speaker else "name nobody"
         return _NAME.format(kind=kind, name=tame_text(telling.name_statement(one, self._labels)))
 
-    def draw_voices(self, one: Statement) -> Markup:
+    def draw_held(self, one: Statement | Point) -> Markup:
+        """The word for words that are not the speaker's own claim."""
+        mark = telling.mark_held(one, self._labels)
+        return _HELD.format(mark=tame_text(mark)) if mark else Markup()
+
+    def draw_cue(self, one: Statement) -> Markup:
+        """The words of report, framed where they are the word for words that are not held."""
+        if one.cue is None:
+            return _CUE.format(kind="cue", text=self._labels.write("lone_note"))
+        if telling.tells_held(one, self._labels):
+            return _CUE.format(kind="cue held", text=tame_text(one.cue.text))
+        return _CUE.format(kind="cue", text=tame_text(one.cue.text)) + self.draw_held(one)
+
+    def draw_held_hop(self, hop: Hop) -> Markup:
+        """The word for one on the way who does not hold what comes after."""
+        mark = telling.mark_hop(hop, self._labels)
+        return _HELD.format(mark=mark) if mark else Markup()
+
+    def draw_voices(self, one: Statement | Point) -> Markup:
         """The speaker's name, before it the names of those who pass the words on."""
+        statement = one.statement if isinstance(one, Point) else one
         relays = [
             _NAME.format(
                 kind=f"{_mark(hop.anonymous)} passes",
                 name=tame_text(telling.name_hop(hop, self._labels)),
             )
-            for hop in telling.list_relays(one)
+            for hop in telling.list_relays(statement)
         ]
-        return Markup(ARROW).join([*relays, self.draw_name(one)])
+        return Markup(ARROW).join([*relays, self.draw_name(statement)]) + self.draw_held(one)
 
-    def draw_headline(self, one: Dispute) -> Markup:
+    def draw_headline(self, one: Card) -> Markup:
         """Who disputes whom, as a sentence with the names marked."""
         names = map(self.draw_name, telling.name_disputed(one, self._labels))
         return Markup(self._labels.write(telling.pick_headline(one))).format(
-            who=self.draw_name(one.who),
-            whom=Markup(self._labels.write("and")).join(names),
-            target=tame_text(clean(one.target.text)) if one.target else "",
+            who=self.draw_name(one.who), whom=Markup(self._labels.term("list")).join(names)
         )
 
-    def mark(self, one: Statement) -> tuple[Words, ...]:
-        """The sentence of a statement, marked."""
-        return mark_sentence(self._stories[one.article.id].document, one)
+    def mark(self, statements: Sequence[Statement], disputing: Sequence[Span] = ()) -> Any:
+        """The sentence of statements, marked."""
+        page = self._stories[statements[0].article.id].document
+        return mark_sentence(page, statements, disputing)
+
+    def list_sentences(self, card: Card) -> Iterator[Sentence]:
+        """The sentences in which one disputes another, each once."""
+        places: dict[tuple[int, int], list[Dispute]] = {}
+        for act in card.acts:
+            page, passage = self._stories[act.who.article.id].document, act.who.passage
+            place = find_sentence(page, passage.start, passage.end)
+            places.setdefault(place, []).append(act)
+        for acts in places.values():
+            statements = tuple({act.who.id: act.who for act in acts}.values())
+            disputing = [act.words for act in acts if act.words]
+            yield Sentence(words=self.mark(statements, disputing), statements=statements)
 
     def quote(self, one: Statement) -> str:
         """A statement as it is copied."""
@@ -97,18 +155,9 @@ class Speech:
 
     def list_notes(self, one: Statement) -> Iterator[str]:
         """What stands small beneath a statement: whom it is said to, through what, when."""
-        if one.negated:
-            yield self._labels.write("not_said")
         if one.addressee:
             yield self._labels.write("said_to", name=clean(one.addressee))
         yield from filter(None, (clean(one.medium), clean(one.said_at)))
-
-    def list_claim_notes(self, one: Point) -> Iterator[str]:
-        """What stands small beneath a claim: certainty, negation, condition."""
-        certainty = self._labels.write(f"certainty_{one.certainty}") if one.certainty else ""
-        negated = self._labels.write("negated") if one.negated else ""
-        conditional = self._labels.write("conditional") if one.conditional else ""
-        yield from filter(None, (certainty, negated, conditional))
 
 
 def _mark(anonymous: bool) -> str:

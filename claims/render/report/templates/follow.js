@@ -55,7 +55,7 @@
   // On paper everything is open, and the picture has its own size.
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("main details:not([open], .also)")];
+    opened = [...document.querySelectorAll("main details:not([open])")];
     for (const one of opened) one.open = true;
   });
   addEventListener("afterprint", () => { for (const one of opened) one.open = false; });
