@@ -143,7 +143,9 @@ def _read_clause(
     if article.language.modality(before, "").negated:
         return
     cue = article.wording.span_of(words[hit.first : hit.last])
-    subject, account = _find_subject(article, before, hit)
+    noun = words[hit.last - 1].tag.startswith("n")
+    lies = hit.value == "attack_source" and not noun  # who spreads lies may spread another's
+    subject, account = _find_subject(article, before, lies)
     if subject:
         points = bool(account) and len(subject) <= FEW and _points(article, subject)
         target = article.wording.span_of(subject)
@@ -157,9 +159,9 @@ def _read_clause(
 
 
 def _find_subject(
-    article: Article, before: Sequence[Word], hit: Listed[str]
+    article: Article, before: Sequence[Word], lies: bool
 ) -> tuple[Sequence[Word], str]:
-    """What a clause says is untrue: an account, an unnamed source, or a speaker called a liar."""
+    """What a clause says is untrue: an account, an unnamed source, or a speaker who `lies`."""
     account = _last_of(before, article.language.accounts)
     if account:
         return account, article.language.accounts[account[-1].form]
@@ -167,8 +169,7 @@ def _find_subject(
     unnamed = _last_of(before, {form for form, kind in _kinds(kinds, before) if "unnamed" in kind})
     if unnamed:
         return unnamed, ""
-    liar = hit.value == "attack_source" and find_owners(article, before, article.speakers)
-    return (before, "") if liar else ((), "")
+    return (before, "") if lies and find_owners(article, before, article.speakers) else ((), "")
 
 
 def _kinds(
