@@ -198,6 +198,7 @@ class Language:
     untrue: frozenset[str]
     holding: frozenset[str]
     needing: frozenset[str]
+    spreading: frozenset[str]
     deniers: frozenset[str]
     withheld: frozenset[str]
     accounts: Mapping[str, str]

@@ -143,8 +143,7 @@ def _read_clause(
     if article.language.modality(before, "").negated:
         return
     cue = article.wording.span_of(words[hit.first : hit.last])
-    noun = words[hit.last - 1].tag.startswith("n")
-    lies = hit.value == "attack_source" and not noun  # who spreads lies may spread another's
+    lies = hit.value == "attack_source" and hit.form not in article.language.spreading
     subject, account = _find_subject(article, before, lies)
     if subject:
         points = bool(account) and len(subject) <= FEW and _points(article, subject)

@@ -83,6 +83,7 @@ def make_language() -> Language:
         untrue=_stances_with("untrue"),
         holding=_stances_with("own"),
         needing=_stances_with("named"),
+        spreading=_stances_with("thing"),
         deniers=load_words("zh", "denier"),
         withheld=load_words("zh", "withheld"),
         accounts={w: e.get("sense") for e in load_pack("zh").of("account") for w in e.words},
