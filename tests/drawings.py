@@ -7,12 +7,16 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from itertools import combinations, pairwise
 from typing import Any, NamedTuple
 
 import pytest
 from lxml import etree
 
 from claims.render.diagram import Picture
+from claims.render.diagram.placing import Paper, place_sheet
+from claims.render.diagram.placing.frames import Stroke
+from claims.render.diagram.style import load_style
 
 SVG = "{http://www.w3.org/2000/svg}"
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -67,6 +71,35 @@ def outline(group: Any) -> Area:
     return Area(min(across), min(down), max(across), max(down))
 
 
+def place(picture: Picture) -> Paper:
+    """Where everything in a picture stands."""
+    return place_sheet(picture.sheet, load_style())
+
+
+def find_meetings(picture: Picture, kind: str) -> list[tuple[str, str]]:
+    """Lines of a kind, with the other lines that each of them crosses."""
+    return [
+        (one.line.id, other.line.id)
+        for panel in place(picture).panels
+        for one, other in combinations(panel.laid.strokes, 2)
+        if kind in (one.line.kind, other.line.kind) and one.line.id != other.line.id
+        if _meet(one, other)
+    ]
+
+
+def _meet(one: Stroke, other: Stroke) -> bool:
+    return any(
+        _turns(a, b, c) * _turns(a, b, d) < 0 and _turns(c, d, a) * _turns(c, d, b) < 0
+        for a, b in pairwise(one.points)
+        for c, d in pairwise(other.points)
+    )
+
+
+def _turns(a: Point, b: Point, c: Point) -> float:
+    """Above 0 where c lies on the one side of the line from a to b, below 0 on the other."""
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+
 def lay_out(picture: Picture) -> Any:
     """The picture with the places that `dot` gives to everything."""
     done = subprocess.run(
@@ -79,10 +112,10 @@ def lay_out(picture: Picture) -> Any:
 def find_crossings(picture: Picture) -> list[str]:
     """Lines that run over a box or words that they do not lead to, and what overlaps."""
     drawn = lay_out(picture)
-    nodes = {one["_gvid"]: one for one in drawn["objects"] if _is_seen(one) and "pos" in one}
+    nodes = {one["_gvid"]: one for one in drawn["objects"] if _has_words(one)}
     areas = {id: _area(one) for id, one in nodes.items()}
     found = []
-    for edge in filter(_is_seen, drawn.get("edges", [])):
+    for edge in drawn.get("edges", []):
         points = list(_follow(edge["pos"]))
         for id, area in areas.items():
             if id not in (edge["tail"], edge["head"]) and max(map(area.depth, points)) > 0.5:
@@ -95,8 +128,9 @@ def find_crossings(picture: Picture) -> list[str]:
     return found
 
 
-def _is_seen(one: Any) -> bool:
-    return one.get("style") != "invis"
+def _has_words(one: Any) -> bool:
+    """What is a node, but no outline of a frame and no bar beside rows."""
+    return "pos" in one and one.get("class") not in ("matter", "bar")
 
 
 def _area(node: Any) -> Area:

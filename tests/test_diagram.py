@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,12 @@ from drawings import (
     DRAWN,
     SVG,
     find_crossings,
+    find_meetings,
     groups,
+    lay_out,
     outline,
     parse,
+    place,
     texts,
     title,
 )
@@ -26,6 +30,7 @@ from lxml import etree
 from pages import HOSTILE, hostile
 from typer.testing import CliRunner, Result
 
+from claims import make_dossier, read_path
 from claims.cli import app
 from claims.errors import NoDotError
 from claims.graph import build_graph
@@ -34,10 +39,13 @@ from claims.query import Wanted
 from claims.render.diagram import Choice, Picture, draw_chain, draw_disputes
 from claims.render.diagram.sheet import Frame, Line, Sheet
 from claims.render.diagram.style import load_style
+from claims.render.diagram.widths import measure
 from claims.render.diagram.wording import Wording
-from claims.render.diagram.wrapping import measure, wrap
+from claims.render.diagram.wrapping import wrap
 
+ROOT = Path(__file__).resolve().parents[1]
 A4 = (842, 595)
+MARGIN = 14  # points at the edge of the paper that many printers leave white
 READABLE = 4.5  # contrast of words and paper
 
 
@@ -64,7 +72,7 @@ def called(one: Frame, *ids: str) -> list[str]:
 
 
 def contest(*denials: str, claims: int = 1) -> Dossier:
-    """One speaker with several claims, denied by others."""
+    """One speaker with several claims, denied by others; who is named twice denies twice."""
     said = [f"{number}号航道今天停航" for number in range(1, claims + 1)]
     text = f"林海说，{'，'.join(said)}。" + "".join(f"{name}否认此事。" for name in denials)
     draft = Draft(text, title="停航", outlet="海潮网")
@@ -72,11 +80,67 @@ def contest(*denials: str, claims: int = 1) -> Dossier:
     first = draft.says(lin, "林海", "说", "，".join(said))
     for words in said:
         draft.claim(first, words)
+    who = {name: draft.speaker(name, name, kind="person") for name in denials}
     for name in denials:
-        who = draft.speaker(name, name, kind="person")
-        denial = draft.says(who, name, "否认", "此事", after=text.index(name))
+        denial = draft.says(who[name], name, "否认", "此事", after=text.index(name))
         draft.relates("disputes", denial, first, cue="否认", target="此事")
     return draft.dossier()
+
+
+def repeated() -> Dossier:
+    """何敏 disputes 林海 twice in different words, 周岚 once, and perhaps does not mean him."""
+    draft = Draft(
+        "林海说，航道停航，渔港封港。何敏否认停航的说法，又说消息不属实。周岚称传言荒唐。",
+        title="停航",
+    )
+    lin, he, zhou = (draft.speaker(name, name) for name in ("林海", "何敏", "周岚"))
+    said = draft.says(lin, "林海", "说", "航道停航，渔港封港")
+    draft.claim(said, "航道停航")
+    draft.claim(said, "渔港封港")
+    first = draft.says(he, "何敏", "否认", "停航的说法")
+    second = draft.says(he, None, "又说", "消息不属实")
+    third = draft.says(zhou, "周岚", "称", "传言荒唐")
+    draft.relates("disputes", first, said, cue="否认", target="停航的说法")
+    draft.relates("disputes", second, said, cue="不属实", target="消息")
+    draft.relates("disputes", third, said, cue="荒唐", target="传言", strength="weak")
+    return draft.dossier()
+
+
+def nested() -> Dossier:
+    """One denies all of what two say, another only what the second says."""
+    draft = Draft("林海说，停航。周岚说，封港。何敏全都否认。石磊反驳周岚。", title="停航")
+    lin, zhou, he, shi = (draft.speaker(name, name) for name in ("林海", "周岚", "何敏", "石磊"))
+    one = draft.says(lin, "林海", "说", "停航")
+    other = draft.says(zhou, "周岚", "说", "封港", after=7)
+    draft.claim(one, "停航")
+    draft.claim(other, "封港")
+    draft.relates("disputes", draft.says(shi, "石磊", "反驳", "周岚", after=19), other, cue="反驳")
+    draft.relates("disputes", draft.says(he, "何敏", "否认"), one, other, cue="否认")
+    return draft.dossier()
+
+
+def wordy() -> Dossier:
+    """Names, bodies and words of dispute that are far too long for a box."""
+    body, name = "东港市海洋渔业与海上交通综合行政管理局", "弗拉基米尔·亚历山德罗维奇·泽林斯基斯基"
+    union = "东港市远洋渔业捕捞与水产品加工出口企业联合会"
+    rumour = "这一没有任何事实根据的毫不负责任的传言"
+    draft = Draft(f"欧阳明月说，航道停航。{union}否认{rumour}。{name}也否认。", title=rumour * 3)
+    office = draft.speaker(body, kind="government")
+    said = draft.says(
+        draft.speaker("欧阳明月", "欧阳明月", affiliation=office, role="新闻发言人"),
+        "欧阳明月", "说", "航道停航",
+    )  # fmt: skip
+    draft.claim(said, "航道停航")
+    first = draft.says(draft.speaker(union, union, role="副主席"), union, "否认", rumour)
+    draft.relates("disputes", first, said, cue="否认", target=rumour)
+    draft.relates("disputes", draft.says(draft.speaker(name, name), name, "否认"), said, cue="否认")
+    return draft.dossier()
+
+
+@cache
+def seed() -> Dossier:
+    [document] = read_path(ROOT / "seeds")
+    return make_dossier(document)
 
 
 # ---------------------------------------------------------------- what is shown
@@ -109,7 +173,7 @@ def test_named_anonymous_and_outlet_are_told_apart() -> None:
     assert (signs["何敏"], signs["一名海事官员"], signs["海潮社"]) == ("named", "unnamed", "outlet")
     assert boxes["何敏"].small == "港务局 · 发言人"
     assert boxes["一名海事官员"].small == "匿名"  # that it is an official, its name says
-    assert boxes["林海的秘书"].small == "匿名 · 发言人"
+    assert boxes["林海的秘书"].small == "匿名发言人"
 
 
 def test_a_conflict_is_worded_as_what_may_be_and_has_its_reason() -> None:
@@ -192,6 +256,48 @@ def test_conflicts_of_one_kind_between_the_same_rows_are_one_line() -> None:
     [line] = lines(frame(picture.sheet), "conflicts")
     assert (len(line.tails), len(line.heads), len(line.ids)) == (2, 2, 4)
     assert picture.sheet.shown.conflicts == 4
+
+
+def test_all_in_which_one_disputes_another_is_one_line() -> None:
+    picture = draw(repeated())
+    pair, other = lines(frame(picture.sheet), "disputes")
+    assert called(frame(picture.sheet), *pair.tails) == ["何敏"]
+    assert [(one.words, one.small) for one in pair.strands] == [
+        ("否认", "停航的说法"), ("不属实", "消息"),
+    ]  # fmt: skip
+    assert pair.ids == tuple(one.id for one in pair.strands) and len(pair.heads) == 2
+    assert "何敏“否认”：针对林海" in pair.hover and "何敏“不属实”：针对林海" in pair.hover
+    assert (picture.sheet.shown.disputes, len(picture.sheet.summary)) == (3, 3)
+    edges = networkx.parse_graphml(picture.to_graphml()).edges(data=True)
+    told = sorted(facts["label"] for *_, facts in edges if facts["kind"] == "disputes")
+    assert told == ["不属实"] * 2 + ["否认"] * 2 + ["荒唐"] * 2
+    assert (other.strands[0].note, other.weak, pair.weak) == ("（可能所指）", True, False)
+
+
+@DRAWN
+def test_the_words_of_all_its_disputes_stand_on_a_line() -> None:
+    picture = draw(repeated())
+    pair, other = lines(frame(picture.sheet), "disputes")
+    by_id = {one.get("id"): one for one in parse(picture.svg()).iter(f"{SVG}g")}
+    assert texts(by_id[pair.id]) == ["否认", "停航的说法", "不属实", "消息"]
+    assert texts(by_id[other.id]) == ["荒唐", "传言", "（可能所指）"]
+
+
+def test_words_that_are_denied_or_not_said_bear_a_word_for_it() -> None:
+    draft = Draft("林海否认航道停航。何敏没有说封港。周岚说，复航。石磊说，不复航。", title="停航")
+    lin, he, zhou, shi = (draft.speaker(name, name) for name in ("林海", "何敏", "周岚", "石磊"))
+    denied = draft.claim(draft.says(lin, "林海", "否认", "航道停航"), "航道停航", held="denied")
+    unsaid = draft.claim(
+        draft.says(he, "何敏", "没有说", "封港", negated=True), "封港", held="unsaid"
+    )
+    back = draft.claim(draft.says(zhou, "周岚", "说", "复航"), "复航")
+    draft.claim(draft.says(shi, "石磊", "说", "不复航"), "不复航", negated=True)
+    draft.relates("contradicts", denied, back, difference=("polarity", "停航", "复航"))
+    draft.relates("contradicts", unsaid, back, difference=("polarity", "封港", "复航"))
+    rows = {row.words: (row.held, row.signs) for row in frame(draw(draft.dossier()).sheet).rows}
+    assert rows["航道停航"] == ("denied", ("否认",))
+    assert rows["封港"] == ("unsaid", ("没有说",))
+    assert rows["复航"] == ("asserted", ())
 
 
 def test_supports_are_off_until_asked_for() -> None:
@@ -283,6 +389,10 @@ PICTURES = {
     "several": lambda: draw(contest("何敏", "周岚", claims=6), harbour()),
     "star": lambda: draw(contest(*(f"渔民甲{number}号" for number in range(1, 20)))),
     "hostile": lambda: draw(hostile()),
+    "repeated": lambda: draw(repeated()),
+    "nested": lambda: draw(nested()),
+    "wordy": lambda: draw(wordy()),
+    "seed": lambda: draw(seed()),
     "chain": lambda: draw_claim(harbour()),
     "relays": lambda: draw_claim(relayed()),
 }  # fmt: skip
@@ -304,7 +414,8 @@ def test_all_words_stand_inside_their_boxes(name: str) -> None:
         for text in group.iter(f"{SVG}text"):
             size = float(text.get("font-size"))
             left, baseline = float(text.get("x")), float(text.get("y"))
-            right = left + measure(text.text or "") * size / 2
+            bold = text.get("font-weight") == "bold"
+            right = left + measure(text.text or "", bold=bold) * size / 2
             assert box.left < left and right < box.right, text.text
             assert box.top < baseline - size * 0.7 and baseline < box.bottom, text.text
 
@@ -332,23 +443,112 @@ def test_everything_shown_has_its_ids_and_its_whole_words_on_hover(name: str) ->
             )
 
 
+FITTING = {
+    "contest": lambda: draw(contest("渔业局", "港务局发言人何敏", "渔会主席周岚", claims=14)),
+    "english": lambda: draw(seed(), lang="en"),
+    **{name: PICTURES[name] for name in ("seed", "crowd", "harbour")},
+}
+
+
 @DRAWN
-def test_fifteen_claims_fit_a_sheet_of_a4_at_ten_points() -> None:
-    names = ("渔业局", "港务局发言人何敏", "渔会主席周岚")
-    root = parse(draw(contest(*names, claims=14)).svg())
+@pytest.mark.parametrize("name", FITTING)
+def test_fifteen_claims_fit_a_sheet_of_a4_at_ten_points(name: str) -> None:
+    picture = FITTING[name]()
+    paper, root = place(picture), parse(picture.svg())
     wide, high = (float(root.get(side).removesuffix("pt")) for side in ("width", "height"))
     assert wide <= A4[0] and high <= A4[1]
+    assert wide - paper.wide >= 2 * MARGIN and high - paper.high >= 2 * MARGIN
     sizes = {float(one.get("font-size")) for group in groups(root, "claim")
              for one in group.iter(f"{SVG}text")}  # fmt: skip
     assert min(sizes) >= 9 and max(sizes) == 10
 
 
 @DRAWN
+@pictures
+def test_everything_is_drawn_as_large_as_it_was_measured(name: str) -> None:
+    picture = PICTURES[name]()
+    drawn = {one["name"]: one for one in lay_out(picture)["objects"] if "width" in one}
+    for panel in place(picture).panels:
+        for id, spot in panel.laid.spots.items():
+            size = float(drawn[id]["width"]) * 72, float(drawn[id]["height"]) * 72
+            assert size == pytest.approx((spot.wide, spot.high), rel=0.04, abs=1.5), id
+
+
+def heights(picture: Picture) -> dict[str, float]:
+    """How far down the boxes of the first frame stand, by side and name."""
+    [panel, *_] = place(picture).panels
+    return {box.name: panel.laid.spots[box.id].y for box in panel.frame.boxes}
+
+
+def test_who_denies_stands_in_the_order_of_what_is_denied() -> None:
+    draft = Draft(
+        "林海说，停航。林海说，封港。何敏否认封港。石磊否认停航。周岚全盘反驳。", title="停航"
+    )
+    lin, he, shi, zhou = (draft.speaker(name, name) for name in ("林海", "何敏", "石磊", "周岚"))
+    stop = draft.says(lin, "林海", "说", "停航")
+    shut = draft.says(lin, "林海", "说", "封港", after=7)
+    draft.claim(stop, "停航")
+    draft.claim(shut, "封港")
+    draft.relates("disputes", draft.says(he, "何敏", "否认", "封港"), shut, cue="否认")
+    draft.relates("disputes", draft.says(shi, "石磊", "否认", "停航", after=21), stop, cue="否认")
+    draft.relates("disputes", draft.says(zhou, "周岚", "反驳"), stop, shut, cue="反驳")
+    picture = draw(draft.dossier())
+    assert heights(picture)["石磊"] < heights(picture)["何敏"]
+    assert find_meetings(picture, "disputes") == []
+
+
+def test_who_disputes_most_stands_in_the_middle() -> None:
+    down = heights(draw(contest("何敏", "周岚", "石磊", "何敏")))
+    assert down["周岚"] < down["何敏"] < down["石磊"] or down["石磊"] < down["何敏"] < down["周岚"]
+    equal = heights(draw(contest("何敏", "周岚", "石磊")))
+    assert equal["何敏"] < equal["周岚"] < equal["石磊"]
+
+
+def test_a_bar_stands_beside_all_that_a_line_is_against() -> None:
+    [panel] = place(draw(nested())).panels
+    spots, rows = panel.laid.spots, {row.words: row.id for row in panel.frame.rows}
+    inner, outer = sorted(panel.laid.bars, key=lambda bar: bar.x)
+    for bar, first, last in ((inner, "停航", "封港"), (outer, "封港", "封港")):
+        top, bottom = spots[rows[first]], spots[rows[last]]
+        assert bar.y - bar.high / 2 == pytest.approx(top.y - top.high / 2, abs=3)
+        assert bar.y + bar.high / 2 == pytest.approx(bottom.y + bottom.high / 2, abs=3)
+    ends = {stroke.line.words: stroke.points[-1] for stroke in panel.laid.strokes if
+            stroke.pointed and stroke.line.kind == "disputes"}  # fmt: skip
+    assert ends["否认"][0] == pytest.approx(inner.x, abs=2)
+    assert ends["反驳"][0] == pytest.approx(outer.x, abs=2)
+    assert ends["否认"][1] < outer.y - outer.high / 2
+    assert [bar.laid.bars for bar in place(draw(crowd(2))).panels] == [()]
+
+
+@DRAWN
+def test_many_who_deny_one_claim_share_one_arrow() -> None:
+    picture = PICTURES["star"]()
+    root = parse(picture.svg())
+    arrows = [one for group in groups(root, "disputes") for one in group.iter(f"{SVG}polygon")]
+    assert (len(arrows), len(lines(frame(picture.sheet), "disputes"))) == (1, 19)
+
+
+def test_in_the_seed_three_lines_of_dispute_cross_no_other_line() -> None:
+    picture = draw(seed())
+    disputes = lines(frame(picture.sheet), "disputes")
+    assert len(disputes) == 3 and sum(len(one.ids) for one in disputes) == 5
+    assert find_meetings(picture, "disputes") == []
+
+
+def test_small_frames_stand_side_by_side_where_one_below_the_other_is_too_high() -> None:
+    outlines = [panel.outline for panel in place(draw(crowd(30))).panels]
+    left = [one for one in outlines if one.x == outlines[0].x]
+    assert len(left) == 8 and outlines[:8] == left
+    assert [one.y for one in outlines[8:]] == [one.y for one in left[:7]]
+    assert len({one.x for one in (panel.outline for panel in place(draw(crowd(6))).panels)}) == 1
+
+
+@DRAWN
 @pytest.mark.parametrize(
     ("name", "there", "missing"),
     [
-        ("harbour", "匿名者 具名者 媒体 说法 否认、质疑 可能冲突 转述", "说法相同"),
-        ("crowd", "具名者 说法 否认、质疑", "匿名者 媒体 可能冲突 转述"),
+        ("harbour", "匿名者 具名者 媒体 说法 否认、质疑 针对竖线旁 可能冲突 转述", "说法相同"),
+        ("crowd", "具名者 说法 否认、质疑", "匿名者 媒体 可能冲突 转述 竖线"),
         ("chain", "转述", "否认、质疑 可能冲突"),
         ("quiet", "", "匿名者 具名者 媒体 说法（ 否认、质疑 转述"),
     ],
@@ -376,7 +576,7 @@ def test_signs_differ_without_colour_too() -> None:
     assert {float(one.get("stroke-width")) for one in paths("relays")} == {0.8}
     heads = {kind: sum(1 for one in groups(root, kind) for _ in one.iter(f"{SVG}polygon"))
              for kind in ("disputes", "conflicts")}  # fmt: skip
-    assert heads == {"disputes": 3, "conflicts": 0}
+    assert heads == {"disputes": 2, "conflicts": 0}
     [official] = [one for one in groups(root, "speaker") if "一名海事官员" in title(one)]
     assert next(official.iter(f"{SVG}path")).get("stroke-dasharray")
     assert all(one.get("font-weight") != "bold" for one in official.iter(f"{SVG}text"))
@@ -442,10 +642,9 @@ def test_the_same_input_gives_the_same_picture(name: str) -> None:
         "import sys; sys.path.insert(0, 'tests'); from test_diagram import PICTURES; "
         f"sys.stdout.buffer.write(PICTURES[{name!r}]().svg().encode())"
     )
-    root = Path(__file__).resolve().parents[1]
     runs = [
         subprocess.run(
-            [sys.executable, "-c", code], cwd=root, capture_output=True, check=True,
+            [sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True,
             env={"PYTHONHASHSEED": seed, "PATH": "/usr/local/bin:/usr/bin:/bin"},
         ).stdout
         for seed in ("1", "2")
@@ -520,9 +719,7 @@ def test_every_word_of_the_pictures_is_there_in_every_language() -> None:
 
     path = Path(next(iter(diagram.__path__))) / "words.toml"
     words = tomllib.loads(path.read_text("utf-8"))
-    types = words.pop("what")
-    entries = words | types
-    assert [key for key, one in entries.items() if not {"zh", "zh-hant", "en"} <= set(one)] == []
+    assert [key for key, one in words.items() if not {"zh", "zh-hant", "en"} <= set(one)] == []
     assert Wording(lang="zh-hant").tell("conflict") == "可能衝突"
 
 
@@ -614,3 +811,19 @@ def test_wrong_calls_are_told_in_a_sentence(
     done = run(source, *options)
     assert done.exit_code == status
     assert words in " ".join(done.stderr.split()).replace("│ ", "")
+
+
+# ---------------------------------------------------------------- the docs
+def drawn_words(svg: str) -> set[tuple[str, str, str]]:
+    """What a picture shows: of each thing its kind, its ids and its words, in one line."""
+    return {
+        (one.get("data-kind"), one.get("data-ids", ""), "".join(texts(one)))
+        for one in parse(svg).iter(f"{SVG}g")
+        if one.get("data-kind") and texts(one)
+    }
+
+
+@DRAWN
+def test_the_picture_in_the_docs_is_the_one_that_is_drawn() -> None:
+    shown = (ROOT / "docs" / "disputes.svg").read_text("utf-8")
+    assert drawn_words(shown) == drawn_words(draw(seed()).svg())

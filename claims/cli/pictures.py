@@ -6,22 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-import typer
-
 from claims.cli.files import write_files
 from claims.cli.lookup import find_item
+from claims.cli.meaning import find_meant
 from claims.cli.streams import Voice
-from claims.errors import NoDotError, SeveralSpeakersError, UnknownIdError
-from claims.graph import Graph, build_graph
+from claims.errors import NoDotError, UnknownIdError
+from claims.graph import build_graph
 from claims.model import Attribution, Claim, Dossier
-from claims.query import Wanted, pick_speakers
-from claims.render.answers import name_match
+from claims.query import Wanted
 from claims.render.diagram import Choice, draw_chain, draw_disputes
 
 if TYPE_CHECKING:
     from claims.render.diagram import Picture
-
-AMBIGUOUS = 2  # exit status where words may mean several speakers
 
 
 class Wish(NamedTuple):
@@ -69,7 +65,8 @@ def _draw(dossiers: Sequence[Dossier], wish: Wish, voice: Voice) -> Picture:
     graph = build_graph(dossiers)
     if wish.chain is not None:
         return draw_chain(graph, _find_claim(wish.chain, dossiers), wish.lang)
-    wanted = Wanted(speakers=_find_speakers(graph, wish.focus, voice), about=wish.about or "")
+    speakers = find_meant(graph, wish.focus, voice) if wish.focus is not None else None
+    wanted = Wanted(speakers=speakers, about=wish.about or "")
     return draw_disputes(
         graph,
         Choice(
@@ -89,14 +86,3 @@ def _find_claim(id: str, dossiers: Sequence[Dossier]) -> str:
             f"{id!r} has no chain; give the id of a claim (c…) or an attribution (a…, q…)"
         )
     return item.id
-
-
-def _find_speakers(graph: Graph, words: str | None, voice: Voice) -> frozenset[str] | None:
-    """The ids of the one whom words mean; where that may be several, they are listed."""
-    if words is None:
-        return None
-    try:
-        return frozenset(one.id for one in pick_speakers(graph, words))
-    except SeveralSpeakersError as error:
-        voice.say(str(error), (name_match(graph, id) for id in error.matches))
-        raise typer.Exit(AMBIGUOUS) from None

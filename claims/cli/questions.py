@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-import typer
 from rich.text import Text
 
 from claims.cli.dossiers import lacks_claims
 from claims.cli.lookup import find_item, is_like_id
+from claims.cli.meaning import find_meant
 from claims.cli.printing import find_width, paint
 from claims.cli.streams import Voice, put
-from claims.errors import SeveralSpeakersError, UnknownIdError
+from claims.errors import UnknownIdError
 from claims.export import write_sheet
 from claims.graph import Graph, build_graph
 from claims.model import Claim, Dossier, Frozen
@@ -29,7 +29,6 @@ from claims.query import (
     find_disputes,
     find_origins,
     find_speakers,
-    pick_speakers,
 )
 from claims.render.answers import (
     draw_chains,
@@ -37,10 +36,7 @@ from claims.render.answers import (
     draw_disputes,
     draw_origins,
     draw_speakers,
-    name_match,
 )
-
-AMBIGUOUS = 2  # exit status where words may mean several speakers
 
 
 class Narrowing(NamedTuple):
@@ -177,11 +173,7 @@ def _narrow(graph: Graph, narrowing: Narrowing, voice: Voice) -> Wanted:
     """The options as filters; where words may mean several speakers, these are listed."""
     speakers = None
     if narrowing.speaker is not None and graph:
-        try:
-            speakers = frozenset(one.id for one in pick_speakers(graph, narrowing.speaker))
-        except SeveralSpeakersError as error:
-            voice.say(str(error), (name_match(graph, id) for id in error.matches))
-            raise typer.Exit(AMBIGUOUS) from None
+        speakers = find_meant(graph, narrowing.speaker, voice)
     return Wanted(
         speakers=speakers,
         about=narrowing.about or "",

@@ -13,9 +13,9 @@ from typing import Any
 
 import networkx
 from networkx.readwrite.gexf import GEXFWriter
-from networkx.readwrite.graphml import GraphMLWriter
 
 from claims.graph import Graph, build_graph
+from claims.graph.graphml import format_graphml
 from claims.model import Dossier
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,24 +25,9 @@ _LOST = "\ufffd"
 _OFFSETS = {"start": "start_offset", "end": "end_offset"}
 
 
-class _GraphMLWriter(GraphMLWriter):
-    """NetworkX writes True and False, where XML has true and false."""
-
-    def add_data(
-        self, name: str, element_type: type, value: str, scope: str = "all", default: Any = None
-    ) -> Any:
-        element = super().add_data(name, element_type, value, scope, default)
-        if element_type is bool:
-            element.text = value.lower()
-        return element
-
-
 def write_graphml(dossiers: Sequence[Dossier]) -> str:
     """GraphML, each edge with an id of its own, as the format asks."""
-    stream = BytesIO()
-    graph = _flatten(build_graph(dossiers), _clean)
-    _GraphMLWriter(graph, edge_id_from_attribute="id").dump(stream)
-    return stream.getvalue().decode("utf-8") + "\n"
+    return format_graphml(_flatten(build_graph(dossiers), _clean), "id")
 
 
 def write_gexf(dossiers: Sequence[Dossier]) -> str:

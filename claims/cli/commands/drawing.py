@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from claims.cli.commands.app import app
-from claims.cli.commands.options import About, Jobs, MaxBytes, Paths, parse_words
+from claims.cli.commands.options import LABELS, About, Jobs, LabelLang, MaxBytes, Paths, parse_words
 from claims.cli.streams import Voice, ending_plainly
 
 SHAPES = ("svg", "png", "pdf", "dot")
-
-
-class Lang(StrEnum):
-    """In which language the labels are."""
-
-    zh = "zh"
-    en = "en"
-
-
-_LABELS: dict[Lang, Literal["zh", "en"]] = {Lang.zh: "zh", Lang.en: "en"}
 
 
 def _parse_file(path: str) -> Path:
@@ -71,9 +60,7 @@ def render(
     supports: Annotated[
         bool, typer.Option("--supports", help="Also who says the same as another.")
     ] = False,
-    lang: Annotated[
-        Lang | None, typer.Option(help="The language of the labels; by default the articles' own.")
-    ] = None,
+    lang: LabelLang = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
@@ -84,7 +71,7 @@ def render(
     from claims.cli.articles import gather_dossiers
     from claims.cli.pictures import Wish, write_picture
 
-    wish = Wish(chain, focus, about, all, most, supports, _LABELS[lang] if lang else None)
+    wish = Wish(chain, focus, about, all, most, supports, LABELS[lang] if lang else None)
     if chain and wish != Wish(chain, lang=wish.lang):
         raise typer.BadParameter("--chain draws one claim: no other choice but --lang goes with it")
     voice = Voice()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -44,6 +44,16 @@ class Basis(StrEnum):
     inferred = "inferred"
 
 
+class Lang(StrEnum):
+    """In which language labels are."""
+
+    zh = "zh"
+    en = "en"
+
+
+LABELS: dict[Lang, Literal["zh", "en"]] = {Lang.zh: "zh", Lang.en: "en"}
+
+
 def parse_input(path: str) -> str:
     """A path as it is typed; an empty one would be taken for the current folder."""
     if not path:
@@ -65,6 +75,9 @@ Jobs = Annotated[
 ]
 MaxBytes = Annotated[
     int, typer.Option(min=1, metavar="N", help="The largest input that is read, in bytes.")
+]
+LabelLang = Annotated[
+    Lang | None, typer.Option(help="The language of the labels; by default the articles' own.")
 ]
 SheetFormat = Annotated[
     Sheet | None,

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from claims.cli.commands.app import app
-from claims.cli.commands.options import Jobs, MaxBytes, Paths
+from claims.cli.commands.options import LABELS, Jobs, LabelLang, MaxBytes, Paths
 from claims.cli.streams import Voice, ending_plainly
-
-
-class Lang(StrEnum):
-    """In which language the labels are."""
-
-    zh = "zh"
-    en = "en"
-
-
-_LABELS: dict[Lang, Literal["zh", "en"]] = {Lang.zh: "zh", Lang.en: "en"}
 
 
 def _parse_folder(path: str) -> Path:
@@ -42,10 +31,7 @@ def report(
             help="The folder that the files go to; it is made where there is none.",
         ),
     ],
-    lang: Annotated[
-        Lang | None,
-        typer.Option(help="The language of the labels; by default the articles' own."),
-    ] = None,
+    lang: LabelLang = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
@@ -61,4 +47,4 @@ def report(
     with ending_plainly(voice):
         dossiers = [*gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)]
         if dossiers:
-            print_report(dossiers, folder, _LABELS[lang] if lang else None, voice)
+            print_report(dossiers, folder, LABELS[lang] if lang else None, voice)

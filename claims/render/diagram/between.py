@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import product
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, product
 
 from claims.render.cells import clean
 from claims.render.diagram.naming import name_place, name_safely
 from claims.render.diagram.picked import Key, Picked, PickedConflict, PickedDispute, PickedSupport
 from claims.render.diagram.said import find_who
-from claims.render.diagram.sheet import Line, Row
-from claims.render.diagram.telling import tell_conflict, tell_difference, tell_dispute, tell_said
+from claims.render.diagram.sheet import Line, LineKind, Row, Strand
+from claims.render.diagram.telling import (
+    tell_conflict,
+    tell_difference,
+    tell_dispute,
+    tell_guess,
+    tell_said,
+)
 from claims.render.diagram.wording import Wording
 
 
 def build_disputes(
     picked: Picked, frame: str, rows: Mapping[Key, Row], wording: Wording
 ) -> list[Line]:
-    """From the one who disputes to all that is disputed, with the words of dispute."""
-    return [_build_dispute(one, frame, rows, wording) for one in picked.disputes]
+    """From each one who disputes to each one disputed, one line with all words of dispute."""
+    pairs: dict[tuple[str, str, str], list[PickedDispute]] = {}
+    for one in picked.disputes:
+        whom = find_who(one.dispute.against[0])
+        pairs.setdefault((one.side, find_who(one.dispute.who), whom), []).append(one)
+    return [
+        _build_line("disputes", frame, [_build_dispute(one, frame, rows, wording) for one in pair])
+        for pair in pairs.values()
+    ]
 
 
 def build_conflicts(
@@ -31,14 +44,20 @@ def build_conflicts(
         if ends[0] != ends[1]:
             pairs.setdefault(ends if ends[::-1] not in pairs else ends[::-1], []).append(one)
     return [
-        _build_conflict(
-            tails,
-            heads,
-            [one for pair in product(tails, heads) for one in pairs[pair]],
-            frame,
-            wording,
+        _build_conflicts(
+            [(pair, one) for pair in product(tails, heads) for one in pairs[pair]], frame, wording
         )
         for tails, heads in _bundle(pairs)
+    ]
+
+
+def build_supports(
+    picked: Picked, frame: str, rows: Mapping[Key, Row], wording: Wording
+) -> list[Line]:
+    """Who says the same as another, and who says it twice."""
+    return [
+        _build_line(one.support.kind, frame, [_build_support(one, rows, wording)])
+        for one in picked.supports
     ]
 
 
@@ -69,70 +88,79 @@ def _find_kind(one: PickedConflict) -> str:
     return one.conflict.difference.kind if one.conflict.difference else ""
 
 
-def build_supports(
-    picked: Picked, frame: str, rows: Mapping[Key, Row], wording: Wording
-) -> list[Line]:
-    """Who says the same as another, and who says it twice."""
-    return [_build_support(one, frame, rows, wording) for one in picked.supports]
-
-
-def _build_support(
-    one: PickedSupport, frame: str, rows: Mapping[Key, Row], wording: Wording
+def _build_conflicts(
+    several: Sequence[tuple[tuple[str, str], PickedConflict]], frame: str, wording: Wording
 ) -> Line:
-    support = one.support
+    """One line, worded by what all its conflicts have in common."""
+    line = _build_line(
+        "conflicts", frame, [_build_conflict(pair, one, wording) for pair, one in several]
+    )
+    words, small = tell_difference([one.conflict.difference for _, one in several], wording)
+    return line.model_copy(update={"words": words, "small": small})
+
+
+def _build_line(kind: LineKind, frame: str, strands: Sequence[Strand]) -> Line:
+    """The line that stands for all the strands; it bears the name of the first."""
+    first = strands[0]
     return Line(
-        id=f"{frame}-{name_safely(support.id)}",
-        kind=support.kind,
+        id=f"{frame}-{name_safely(first.id)}",
+        kind=kind,
+        tails=_join(one.tails for one in strands),
+        heads=_join(one.heads for one in strands),
+        words=first.words,
+        small=first.small,
+        weak=all(one.weak for one in strands),
+        ids=_join((one.id,) for one in strands),
+        rests=_join(one.rests for one in strands),
+        hover="\n\n".join(dict.fromkeys(one.hover for one in strands)),
+        strands=tuple(strands),
+    )
+
+
+def _join(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(parts)))
+
+
+def _build_dispute(
+    one: PickedDispute, frame: str, rows: Mapping[Key, Row], wording: Wording
+) -> Strand:
+    dispute = one.dispute
+    return Strand(
+        id=dispute.id,
+        tails=(name_place(frame, one.side, find_who(dispute.who)),),
+        heads=_join((rows[said.key].id,) for said in one.against),
+        words=clean(dispute.words.text) if dispute.words else wording.tell("disputed"),
+        small=clean(dispute.target.text) if dispute.target else "",
+        note=tell_guess(dispute, wording),
+        weak=dispute.strength == "weak",
+        rests=_join([(dispute.who.id,), *((said.statement.id,) for said in one.against)]),
+        hover=tell_dispute(dispute, wording),
+    )
+
+
+def _build_conflict(pair: tuple[str, str], one: PickedConflict, wording: Wording) -> Strand:
+    words, small = tell_difference([one.conflict.difference], wording)
+    return Strand(
+        id=one.conflict.id,
+        tails=pair[:1],
+        heads=pair[1:],
+        words=words,
+        small=small,
+        weak=one.conflict.strength == "weak",
+        rests=_join((end.statement.id,) for end in (one.first, one.second)),
+        hover=tell_conflict(one.first, one.second, one.conflict, wording),
+    )
+
+
+def _build_support(one: PickedSupport, rows: Mapping[Key, Row], wording: Wording) -> Strand:
+    support = one.support
+    return Strand(
+        id=support.id,
         tails=(rows[one.first.key].id,),
         heads=(rows[one.second.key].id,),
         words=wording.tell(support.kind),
         small=clean(support.words.text) if support.words else "",
         weak=support.strength == "weak",
-        ids=(support.id,),
-        rests=tuple(dict.fromkeys((one.first.statement.id, one.second.statement.id))),
+        rests=_join((end.statement.id,) for end in (one.first, one.second)),
         hover="\n".join(tell_said(end, wording) for end in (one.first, one.second)),
-    )
-
-
-def _build_dispute(
-    one: PickedDispute, frame: str, rows: Mapping[Key, Row], wording: Wording
-) -> Line:
-    dispute = one.dispute
-    rests = (dispute.who.id, *(said.statement.id for said in one.against))
-    return Line(
-        id=f"{frame}-{name_safely(dispute.id)}",
-        kind="disputes",
-        tails=(name_place(frame, one.side, find_who(dispute.who)),),
-        heads=tuple(dict.fromkeys(rows[said.key].id for said in one.against)),
-        words=clean(dispute.words.text) if dispute.words else wording.tell("disputed"),
-        small=clean(dispute.target.text) if dispute.target else "",
-        weak=dispute.strength == "weak",
-        ids=(dispute.id,),
-        rests=tuple(dict.fromkeys(rests)),
-        hover=tell_dispute(dispute, wording),
-    )
-
-
-def _build_conflict(
-    tails: tuple[str, ...],
-    heads: tuple[str, ...],
-    several: list[PickedConflict],
-    frame: str,
-    wording: Wording,
-) -> Line:
-    first = several[0].conflict
-    words, small = tell_difference([one.conflict.difference for one in several], wording)
-    rests = (end.statement.id for one in several for end in (one.first, one.second))
-    told = (tell_conflict(one.first, one.second, one.conflict, wording) for one in several)
-    return Line(
-        id=f"{frame}-{name_safely(first.id)}",
-        kind="conflicts",
-        tails=tails,
-        heads=heads,
-        words=words,
-        small=small,
-        weak=all(one.conflict.strength == "weak" for one in several),
-        ids=tuple(dict.fromkeys(one.conflict.id for one in several)),
-        rests=tuple(dict.fromkeys(rests)),
-        hover="\n\n".join(dict.fromkeys(told)),
     )

@@ -10,10 +10,11 @@ from claims.render.diagram.naming import name_place
 from claims.render.diagram.rows import build_row
 from claims.render.diagram.said import Said, find_who, say_statement
 from claims.render.diagram.script import choose_lang, find_script
-from claims.render.diagram.sheet import Box, Frame, Lang, Line, Row, Sheet, Tally
+from claims.render.diagram.sheet import Box, Frame, Line, Row, Sheet, Tally
 from claims.render.diagram.sources import tell_source
 from claims.render.diagram.telling import pick_sign, tell_name, tell_small
 from claims.render.diagram.wording import Wording
+from claims.render.vocabulary import Lang
 
 
 def build_chain_sheet(

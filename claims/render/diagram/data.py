@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import TYPE_CHECKING
 
 import networkx
 
-from claims.render.diagram.sheet import Frame, Sheet
-
-if TYPE_CHECKING:
-    Graph = networkx.MultiDiGraph[str]
-else:
-    Graph = networkx.MultiDiGraph
+from claims.graph import Graph
+from claims.graph.graphml import format_graphml
+from claims.render.diagram.sheet import Frame, Line, Sheet, Strand
 
 
 def write_json(sheet: Sheet) -> str:
@@ -23,9 +19,7 @@ def write_json(sheet: Sheet) -> str:
 
 def write_graphml(sheet: Sheet) -> str:
     """The sheet as GraphML: speakers and claims as nodes, lines as edges, all of it flat."""
-    out = io.BytesIO()
-    networkx.write_graphml(build_data(sheet), out, encoding="utf-8", prettyprint=True)
-    return out.getvalue().decode("utf-8") + "\n"
+    return format_graphml(build_data(sheet))
 
 
 def build_data(sheet: Sheet) -> Graph:
@@ -36,7 +30,7 @@ def build_data(sheet: Sheet) -> Graph:
     >>> build_data(Sheet(frames=(frame,))).nodes["f1-left-s1"]["label"]
     '林海'
     """
-    graph = Graph(name=sheet.title, kind=sheet.kind, lang=sheet.lang)
+    graph: Graph = networkx.MultiDiGraph(name=sheet.title, kind=sheet.kind, lang=sheet.lang)
     for frame in sheet.frames:
         _add_nodes(graph, frame)
         _add_edges(graph, frame)
@@ -62,8 +56,9 @@ def _add_nodes(graph: Graph, frame: Frame) -> None:
             kind="claim",
             label=row.words,
             certainty=row.certainty or "",
-            negated=int(row.negated),  # GraphML of networkx has no good booleans
-            conditional=int(row.conditional),
+            negated=row.negated,
+            conditional=row.conditional,
+            held=row.held,
             side=row.side,
             matter=frame.title,
             ids=" ".join(row.claims),
@@ -72,16 +67,30 @@ def _add_nodes(graph: Graph, frame: Frame) -> None:
 
 
 def _add_edges(graph: Graph, frame: Frame) -> None:
+    """A line of several relations is an edge for each of them."""
     for line in frame.lines:
-        for number, (tail, head) in enumerate(product(line.tails, line.heads), 1):
+        ends = ((strand, *pair) for strand in _list_strands(line) for pair in _pair(strand))
+        for number, (strand, tail, head) in enumerate(ends, 1):
             graph.add_edge(
                 tail,
                 head,
                 key=f"{line.id}__{number}",
                 kind=line.kind,
-                label=line.words,
-                small=line.small,
-                weak=int(line.weak),
-                ids=" ".join(line.ids),
-                rests=" ".join(line.rests),
+                label=strand.words,
+                small=strand.small,
+                note=strand.note,
+                weak=strand.weak,
+                ids=strand.id,
+                rests=" ".join(strand.rests),
             )
+
+
+def _pair(strand: Strand) -> Iterator[tuple[str, str]]:
+    return product(strand.tails, strand.heads)
+
+
+def _list_strands(line: Line) -> Sequence[Strand]:
+    """The relations of a line; one that rests on attributions only is one of its own."""
+    shared = Strand.model_fields.keys() & Line.model_fields.keys() - {"id"}
+    facts = {name: getattr(line, name) for name in shared}
+    return line.strands or (Strand(id=" ".join(line.ids), **facts),)

@@ -93,4 +93,5 @@ def _summarise(frames: Sequence[Frame]) -> list[str]:
     """The disputes and conflicts in sentences, for those who cannot see the lines."""
     kinds = ("disputes", "conflicts")
     lines = (line for frame in frames for line in frame.lines if line.kind in kinds)
-    return [line.hover.split("\n", 1)[0] for line in lines]
+    strands = (strand for line in lines for strand in line.strands)
+    return list(dict.fromkeys(strand.hover.split("\n", 1)[0] for strand in strands))

@@ -51,30 +51,9 @@ def write_column(cells: Iterable[str], **attributes: object) -> str:
     return f"<TABLE{_write(attributes)}>{rows}</TABLE>"
 
 
-def write_ruled(cells: Iterable[str], **attributes: object) -> str:
-    """A table with one cell a row and a line between two rows."""
-    rows = "<HR/>".join(f"<TR>{cell}</TR>" for cell in cells)
-    return f"<TABLE{_write(attributes)}>{rows}</TABLE>"
-
-
 def write_row(cells: Iterable[str], **attributes: object) -> str:
     """A table with all cells in one row."""
     return f"<TABLE{_write(attributes)}><TR>{''.join(cells)}</TR></TABLE>"
-
-
-def write_lines(
-    lines: Iterable[str],
-    *,
-    size: int = 0,
-    color: str = "",
-    bold: bool = False,
-    align: str = "CENTER",
-) -> list[str]:
-    """A cell for each line of words."""
-    return [
-        write_cell(write_words(line, size=size, color=color, bold=bold), align=align)
-        for line in lines
-    ]
 
 
 def _write(attributes: dict[str, object]) -> str:

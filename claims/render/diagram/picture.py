@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from claims.model import Frozen
 from claims.render.diagram.data import write_graphml, write_json
-from claims.render.diagram.edges import Link
 from claims.render.diagram.engine import run_dot
-from claims.render.diagram.layout import lay_out
+from claims.render.diagram.layout import Link, lay_out
 from claims.render.diagram.sheet import Sheet
 from claims.render.diagram.svg import finish_svg
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from claims.render.diagram.naming import name_place
 from claims.render.diagram.picked import Key, Picked
 from claims.render.diagram.said import Said, find_who
@@ -15,7 +17,10 @@ def build_rows(picked: Picked, frame: str, wording: Wording) -> dict[Key, Row]:
     merged: dict[Key, list[Said]] = {}
     for one in sorted(picked.all_said, key=find_place):
         merged.setdefault(one.key, []).append(one)
-    return {key: build_row(several, frame, wording) for key, several in merged.items()}
+    return {
+        key: build_row(several, frame, wording, picked.list_deniers(key))
+        for key, several in merged.items()
+    }
 
 
 def find_place(one: Said) -> tuple[str, int]:
@@ -24,7 +29,9 @@ def find_place(one: Said) -> tuple[str, int]:
     return one.statement.article.id, start
 
 
-def build_row(several: list[Said], frame: str, wording: Wording) -> Row:
+def build_row(
+    several: list[Said], frame: str, wording: Wording, deniers: Collection[str] = ()
+) -> Row:
     """The row of what is said in the same words."""
     first = several[0]
     statement, claim = first.statement, first.claim
@@ -36,9 +43,10 @@ def build_row(several: list[Said], frame: str, wording: Wording) -> Row:
         rests=tuple(dict.fromkeys(one.statement.id for one in several)),
         words=first.words,
         certainty=claim.certainty if claim else None,
-        negated=statement.negated or bool(claim and claim.negated),
+        negated=bool(claim and claim.negated),
         conditional=bool(claim and claim.conditional),
-        signs=tell_signs(claim, statement, wording),
+        held=statement.held,
+        signs=tell_signs(claim, statement, wording, deniers),
         hover=tell_said(first, wording),
     )
 

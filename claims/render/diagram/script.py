@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from claims.lang.zh.script import fold
 from claims.query.answers import Article, Statement
-from claims.render.diagram.sheet import Lang
+from claims.render.vocabulary import Lang
 
 _ENOUGH = 80  # characters of a statement that tell a script
 _SHARE = 20  # one traditional character among so many makes a text traditional

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Literal
 
 from claims.model import Frozen
-from claims.model.world import Certainty
+from claims.model.world import Certainty, Held
+from claims.render.vocabulary import Lang
 
-Lang = Literal["zh", "zh-hant", "en"]
 Side = Literal["left", "right"]
 Sign = Literal["named", "unnamed", "outlet"]
 LineKind = Literal["says", "relays", "disputes", "conflicts", "supports", "repeats"]
@@ -38,7 +38,8 @@ class Box(Frozen):
 class Row(Frozen):
     """One thing that a box says; several claims where the words are the same.
 
-    `signs` are the certainty, the negation and the condition as words of the picture.
+    `held` tells whether the one who says it stands by it; `signs` are that, the certainty, the
+    negation and the condition as words of the picture.
     """
 
     id: str
@@ -50,7 +51,25 @@ class Row(Frozen):
     certainty: Certainty | None = None
     negated: bool = False
     conditional: bool = False
+    held: Held = "asserted"
     signs: tuple[str, ...] = ()
+    hover: str = ""
+
+
+class Strand(Frozen):
+    """One relation that a line stands for, with the boxes or rows that it is between.
+
+    `note` says what must be known with the words, as that they only perhaps mean this.
+    """
+
+    id: str
+    tails: tuple[str, ...]
+    heads: tuple[str, ...]
+    words: str = ""
+    small: str = ""
+    note: str = ""
+    weak: bool = False
+    rests: tuple[str, ...] = ()
     hover: str = ""
 
 
@@ -58,7 +77,7 @@ class Line(Frozen):
     """What goes from boxes or rows to others, and the words it rests on.
 
     Each tail goes with each head. `words` stand on it, `small` beneath them; `ids` are the
-    relations or attributions behind it.
+    relations or attributions behind it. A line of several relations holds each as a strand.
     """
 
     id: str
@@ -71,6 +90,7 @@ class Line(Frozen):
     ids: tuple[str, ...] = ()
     rests: tuple[str, ...] = ()
     hover: str = ""
+    strands: tuple[Strand, ...] = ()
 
 
 class Frame(Frozen):

@@ -1,27 +1,19 @@
-"""How a speaker, a claim and the words on a line are drawn, as labels of Graphviz."""
+"""How a speaker, a claim and the words on a line are drawn, as labels of Graphviz.
+
+Each sign is measured first, as its place hangs on its size, and then drawn to that size.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
+from typing import NamedTuple
 
-from claims.render.cells import clean
-from claims.render.diagram.markup import (
-    as_label,
-    write_cell,
-    write_column,
-    write_lines,
-    write_row,
-    write_ruled,
-)
-from claims.render.diagram.places import Block, Part
+from claims.render.diagram.markup import as_label, write_cell, write_column, write_words
 from claims.render.diagram.sheet import Box, Line, Row, Sign
 from claims.render.diagram.style import Style
-from claims.render.diagram.wrapping import balance, measure, wrap, wrap_evenly, wrap_facts
-
-POINTS = 5  # a column of the body's type, in points
-_PADDING = 5
-_LATIN = 0.07
+from claims.render.diagram.widths import measure
+from claims.render.diagram.wrapping import balance, wrap_evenly, wrap_facts, wrap_quotes
 
 PLAIN: dict[str, object] = {"border": 0, "cellborder": 0, "cellspacing": 0, "cellpadding": 0}
 OUTLINES: dict[Sign, dict[str, object]] = {
@@ -29,122 +21,159 @@ OUTLINES: dict[Sign, dict[str, object]] = {
     "unnamed": {"style": "rounded,dashed"},
     "outlet": {"style": "rounded"},
 }
+_COLUMNS = 2  # in the height of type
+_BORDER = 1
+_MOST = 3  # words of dispute told on one line
 
 
-def draw_box(box: Box, width: int, style: Style) -> str:
-    """A speaker: the name bold where it is one, beneath it small what the speaker is."""
-    names, beneath = _wrap_box(box, style)
-    ink = style.color("soft" if box.sign == "outlet" else "ink")
-    cells = write_lines(names, size=style.type["body"], bold=box.sign != "unnamed", color=ink)
-    cells += write_lines(beneath, size=style.type["small"], color=style.color("soft"))
-    return as_label(
-        write_column(
-            [write_cell(write_column(cells, **PLAIN), width=width or "")],
-            border=1,
-            cellborder=0,
-            cellspacing=0,
-            cellpadding=_PADDING,
-            color=style.color("grey" if box.sign == "outlet" else "ink"),
-            **OUTLINES[box.sign],
-        )
+class Size(NamedTuple):
+    """How much room something takes, in points."""
+
+    wide: float
+    high: float
+
+
+class Words(NamedTuple):
+    """One line of words in some type and colour of the style; without words, a gap."""
+
+    text: str
+    type: str = "small"
+    color: str = "soft"
+    bold: bool = False
+    gap: int = 0
+
+    def measure(self, style: Style) -> Size:
+        """How much room it takes."""
+        if self.gap:
+            return Size(0, self.gap)
+        wide = measure(self.text, bold=self.bold) * style.type[self.type] / _COLUMNS
+        return Size(wide, style.height(self.type))
+
+    def draw(self, style: Style, align: str = "CENTER") -> str:
+        """The cell of a table."""
+        if self.gap:
+            return write_cell("", height=self.gap)
+        size, color = style.type[self.type], style.color(self.color)
+        words = write_words(self.text, size=size, color=color, bold=self.bold)
+        return write_cell(words, align=align)
+
+
+def measure_words(lines: Iterable[Words], style: Style) -> Size:
+    """How much room lines take, one below the other, in whole points."""
+    sizes = [line.measure(style) for line in lines]
+    wide = max((one.wide for one in sizes), default=0)
+    return Size(ceil(wide), sum(one.high for one in sizes))
+
+
+def draw_words(lines: Sequence[Words], size: Size, style: Style, align: str = "CENTER") -> str:
+    """Lines one below the other, as a label of a size."""
+    cells = [line.draw(style, align) for line in lines]
+    inner = write_cell(
+        write_column(cells, **PLAIN), width=round(size.wide), height=round(size.high), align=align
     )
+    return as_label(write_column([inner], **PLAIN))
 
 
-def measure_box(box: Box, style: Style) -> int:
-    """How wide a box comes out, in points: even, as half of it must be a whole number."""
-    names, beneath = _wrap_box(box, style)
-    widths = [_measure_line(line, style.type["body"]) for line in names]
-    widths += [_measure_line(line, style.type["small"]) for line in beneath]
-    return 2 * ceil(max(widths, default=0) / 2) + 2 * _PADDING
+def _pad(size: Size, pad: int) -> Size:
+    around = 2 * (pad + _BORDER)
+    return Size(size.wide + around, size.high + around)
 
 
-def _wrap_box(box: Box, style: Style) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _frame(
+    lines: Sequence[Words],
+    size: Size,
+    style: Style,
+    look: Mapping[str, object],
+    *,
+    pad: int,
+    align: str = "CENTER",
+) -> str:
+    """Lines within a border."""
+    inner = write_cell(
+        write_column([line.draw(style, align) for line in lines], **PLAIN),
+        width=round(size.wide) - 2 * _BORDER,
+        height=round(size.high) - 2 * _BORDER,
+        cellpadding=pad,
+        align=align,
+    )
+    return as_label(write_column([inner], **PLAIN | {"border": _BORDER, **look}))
+
+
+# ------------------------------------------------------------------------ who speaks
+def tell_box(box: Box, style: Style) -> list[Words]:
+    """The name, bold where it is one, and beneath it small what the speaker is."""
     columns, rows = style.columns, style.rows
+    ink = "soft" if box.sign == "outlet" else "ink"
     names = balance(box.name, columns["name"], rows["name"])
-    return names, wrap_facts(box.small, columns["small"], rows["small"])
+    beneath = wrap_facts(box.small, columns["small"], rows["small"])
+    told = [Words(line, "body", ink, bold=box.sign != "unnamed") for line in names]
+    return told + [Words(line) for line in beneath]
 
 
-def _measure_line(line: str, size: int) -> float:
-    """Latin letters and digits are a little wider than half a Chinese character."""
-    return measure(line) * size / 2 + sum(map(str.isascii, line)) * size * _LATIN
+def measure_box(box: Box, style: Style) -> Size:
+    """How much room a speaker takes."""
+    return _pad(measure_words(tell_box(box, style), style), style.pads["box"])
 
 
-def draw_block(block: Block, hrefs: Mapping[str, str], width: str, style: Style) -> str:
-    """What is said, one cell a claim; each has a port, and an address for the sake of hover.
-
-    Parts of several speakers have a bar beside them, at which the arrows end that are against
-    them all. `width` is a name among the style's columns; of `chain` the words are told in full.
-    """
-    parts = [_draw_part(part, block, hrefs, width, style) for part in block.parts]
-    if len(parts) == 1:
-        return as_label(write_column(parts, **PLAIN))
-    return as_label(
-        write_column(
-            parts,
-            border=2,
-            sides="R" if block.side == "left" else "L",
-            color=style.color("dispute"),
-            cellborder=0,
-            cellspacing=3,
-            cellpadding=0,
-        )
-    )
+def draw_box(box: Box, size: Size, style: Style) -> str:
+    """A speaker: by the outline one sees whether it is named."""
+    look = {"color": style.color("grey" if box.sign == "outlet" else "ink"), **OUTLINES[box.sign]}
+    return _frame(tell_box(box, style), size, style, look, pad=style.pads["box"])
 
 
-def _draw_part(part: Part, block: Block, hrefs: Mapping[str, str], width: str, style: Style) -> str:
-    cells = [_draw_row(block.name_port(row), hrefs[row.id], row, width, style) for row in part.rows]
-    ruled = write_ruled(cells, border=1, cellborder=0, cellspacing=0, color=style.color("ink"))
-    return write_cell(ruled, port=part.port)
-
-
-def _draw_row(port: str, href: str, row: Row, width: str, style: Style) -> str:
-    columns = style.columns[width]
-    words = wrap_evenly(row.words, columns, style.rows.get(width, style.rows["claim"]))
-    lines = write_lines(words, size=style.type["body"], color=style.color("ink"), align="LEFT")
+# ------------------------------------------------------------------------ what is said
+def tell_row(row: Row, style: Style) -> list[Words]:
+    """The words, and below them in bold how certain they are."""
+    columns = style.columns["claim"]
+    told = [
+        Words(line, "body", "ink") for line in wrap_evenly(row.words, columns, style.rows["claim"])
+    ]
     if row.signs:
-        signs = wrap_facts(" · ".join(row.signs), columns)
-        small, soft = style.type["small"], style.color("soft")
-        lines.append(write_cell("", height=2))
-        lines += write_lines(signs, size=small, color=soft, align="LEFT", bold=True)
-    return write_cell(
-        write_column(lines, border=0, cellspacing=0, cellpadding=0),
-        id=row.id,
-        port=port,
-        href=href,
-        title="\n".join(map(clean, row.hover.split("\n"))),
-        align="LEFT",
-        cellpadding=5,
-        width="" if width == "chain" else columns * POINTS + 12,
-        bgcolor=style.color("field"),
-    )
+        told.append(Words("", gap=style.pads["signs"]))
+        room = columns * style.type["body"] // style.type["small"]
+        told += [Words(line, bold=True) for line in wrap_facts(" · ".join(row.signs), room)]
+    return told
 
 
-def draw_words(line: Line, style: Style) -> str:
+def measure_row(row: Row, style: Style) -> Size:
+    """How much room a claim takes."""
+    return _pad(measure_words(tell_row(row, style), style), style.pads["row"])
+
+
+def draw_row(row: Row, size: Size, style: Style, *, last: bool) -> str:
+    """A claim; only the last of a block has a line below it."""
+    look = {
+        "color": style.color("ink"),
+        "bgcolor": style.color("field"),
+        "sides": "LTRB" if last else "LTR",
+    }
+    return _frame(tell_row(row, style), size, style, look, pad=style.pads["row"], align="LEFT")
+
+
+# ------------------------------------------------------------------------ words on a line
+def tell_line(line: Line, style: Style) -> list[Words]:
     """The words that stand on a line, and beneath them small what they are about."""
-    color = style.color(style.pens[line.kind].words)
-    columns, most, size = style.columns["words"], style.rows["words"], style.type["small"]
-    cells = write_lines(balance(line.words, columns, most), size=size, color=color, bold=True)
-    cells += write_lines(balance(line.small, columns, most), size=size, color=color)
-    return as_label(write_column(cells, border=0, cellborder=0, cellspacing=0, cellpadding=0))
+    color = style.pens[line.kind].words
+    columns, most = style.columns["words"], style.rows["words"]
+    told: list[Words] = []
+    for words, beneath in _list_words(line):
+        told += [Words("", gap=style.pads["strand"])] if told else []
+        told += [Words(one, "small", color, bold=True) for one in balance(words, columns, most)]
+        for small in beneath:
+            told += [Words(one, "small", color) for one in wrap_quotes(small, columns, most)]
+    return told
 
 
-def draw_title(title: str, small: str, style: Style) -> str:
-    """The head of a frame or a sheet, in one line if it can; an empty label without words."""
-    ink, soft = style.color("ink"), style.color("soft")
-    columns, sizes = style.columns["title"], style.type
-    heads = wrap(title, columns, 2)
-    cells = write_lines(heads, size=sizes["title"], bold=True, color=ink, align="LEFT")
-    beside = measure(title) + measure(small) <= columns
-    facts = write_lines(wrap(small, columns, 2), size=sizes["small"], color=soft, align="LEFT")
-    if not cells and not facts:
-        return ""
-    if beside and cells and facts:
-        return as_label(write_row([*cells, *facts], **PLAIN | {"cellpadding": 3}))
-    return as_label(write_column(cells + facts, **PLAIN | {"cellpadding": 2}))
-
-
-def draw_note(note: str, style: Style) -> str:
-    """What is said where there is nothing to draw."""
-    lines = [line for part in note.split("\n") for line in wrap(part, style.columns["title"])]
-    cells = write_lines(lines, size=style.type["body"], color=style.color("ink"), align="LEFT")
-    return as_label(write_column(cells, **PLAIN | {"cellpadding": 2}))
+def _list_words(line: Line) -> Iterator[tuple[str, list[str]]]:
+    """Each way in which something is disputed, with what it is about."""
+    if line.kind != "disputes":
+        yield line.words, [line.small] if line.small else []
+        return
+    found: dict[str, dict[str, None]] = {}
+    for strand in line.strands:
+        beneath = filter(None, (strand.small, strand.note))
+        found.setdefault(strand.words, {}).update(dict.fromkeys(beneath))
+    shown = list(found.items())
+    yield from ((words, list(small)) for words, small in shown[:_MOST])
+    if len(shown) > _MOST:
+        yield f"+{len(shown) - _MOST}", []

@@ -6,10 +6,13 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from math import ceil
 
 from pydantic import Field
 
 from claims.model import Frozen
+
+_LEADING = 1.2
 
 
 class Color(Frozen):
@@ -20,13 +23,16 @@ class Color(Frozen):
 
 
 class Pen(Frozen):
-    """How a kind of line is drawn; `color` and `words` are names of colours."""
+    """How a kind of line is drawn; `color` and `words` are names of colours.
+
+    `head` is the size of the arrow head, 0 for a line without.
+    """
 
     color: str
     words: str
     width: float
     dashed: bool
-    head: bool
+    head: float
 
 
 class Style(Frozen):
@@ -37,7 +43,13 @@ class Style(Frozen):
     type: Mapping[str, int]
     columns: Mapping[str, int]
     rows: Mapping[str, int]
-    gaps: Mapping[str, float]
+    chain: Mapping[str, int]
+    alone: Mapping[str, int]
+    fits: tuple[Mapping[str, int], ...]
+    paper: Mapping[str, int]
+    gaps: Mapping[str, int]
+    pads: Mapping[str, int]
+    bars: Mapping[str, float]
     fonts: Mapping[str, str]
 
     def color(self, name: str) -> str:
@@ -47,6 +59,18 @@ class Style(Frozen):
         '#d55e00'
         """
         return self.colors[name].light
+
+    def height(self, name: str) -> int:
+        """How high a line of some type is: what Graphviz takes, and not a fraction more.
+
+        >>> load_style().height("body"), load_style().height("small")
+        (12, 11)
+        """
+        return ceil(self.type[name] * _LEADING)
+
+    def fit(self, columns: Mapping[str, int]) -> Style:
+        """The same style with other widths of columns."""
+        return self.model_copy(update={"columns": {**self.columns, **columns}})
 
 
 @cache

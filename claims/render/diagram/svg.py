@@ -11,14 +11,12 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
-from claims.render.diagram.places import Places
 from claims.render.diagram.sheet import Sheet
 from claims.render.diagram.style import Style, load_style
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = "{http://www.w3.org/1999/xlink}href"
 _TITLE = "{http://www.w3.org/1999/xlink}title"
-_CELL = "a_"  # what dot puts before the id of a cell or a link
 
 
 class Facts(NamedTuple):
@@ -36,7 +34,7 @@ def finish_svg(raw: bytes, sheet: Sheet, *, linked: bool) -> str:
     root = etree.fromstring(raw, etree.XMLParser(remove_comments=True, resolve_entities=False))
     facts = dict(_list_facts(sheet))
     for anchor in list(root.iter(f"{_SVG}a")):
-        _loosen(anchor, facts)
+        _loosen(anchor)
     for group in list(root.iter(f"{_SVG}g")):
         _tell_group(group, facts)
     _open(root, sheet, style, linked=linked)
@@ -53,25 +51,16 @@ def _list_facts(sheet: Sheet) -> Iterator[tuple[str, Facts]]:
             yield row.id, Facts("claim", row.claims or row.rests, row.rests, row.hover)
         for line in frame.lines:
             yield line.id, Facts(line.kind, line.ids, line.rests, line.hover)
-        for block in Places(frame).blocks:
-            yield block.node, Facts("claims", (), (), "")
         yield frame.id, Facts("matter", (), (), frame.title)
 
 
-def _loosen(anchor: Any, facts: Mapping[str, Facts]) -> None:
-    """A link that leads nowhere is no link; the cell of a claim keeps a group of its own.
-
-    `dot` puts each link into a group that is named after what it belongs to.
-    """
+def _loosen(anchor: Any) -> None:
+    """A link that leads nowhere is no link; `dot` makes one of everything with words on hover."""
     group = anchor.getparent()
-    id = group.get("id", "").removeprefix(_CELL)
     href = anchor.get(_HREF, "")
+    group.attrib.clear()
     anchor.attrib.clear()
-    if id in facts and facts[id].kind == "claim":
-        group.set("id", id)
-    else:
-        group.attrib.clear()
-    if href and href.removeprefix("#") not in facts:
+    if href:
         anchor.set("href", href)
         return
     for child in list(anchor):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claims.model import Claim, Difference
 from claims.query.answers import Conflict, Dispute, Party, Statement
@@ -31,8 +31,9 @@ def tell_small(party: Party | None, wording: Wording) -> str:
     if party.anonymous:
         kind = wording.type(party.what)
         kind = "" if kind and kind in party.name else kind
-        told = dict.fromkeys((wording.tell("anonymous"), kind, *place))
-        return _BETWEEN.join(filter(None, told))
+        unnamed = wording.tell("anonymous_type", type=kind) if kind else wording.tell("anonymous")
+        told = dict.fromkeys((unnamed, *(one for one in place if one != kind)))
+        return _BETWEEN.join(told)
     members = wording.list(tuple(clean(one) for one in party.members))
     return _BETWEEN.join(place) or ("" if members == clean(party.name) else members)
 
@@ -44,14 +45,33 @@ def pick_sign(party: Party | None) -> Sign:
     return "outlet" if party.kind == "outlet" else "named"
 
 
-def tell_signs(claim: Claim | None, statement: Statement, wording: Wording) -> tuple[str, ...]:
-    """Certainty, negation and condition, each as a word."""
-    signs = [wording.tell("unsaid")] if statement.negated else []
+def tell_signs(
+    claim: Claim | None,
+    statement: Statement,
+    wording: Wording,
+    deniers: Collection[str] = (),
+) -> tuple[str, ...]:
+    """Who does not stand by it, the certainty, the negation and the condition, each as a word.
+
+    Of the `deniers` arrows tell that they deny it.
+    """
+    signs = [_tell_held(statement, wording, deniers)]
     if claim:
         signs.append(wording.tell(claim.certainty))
         signs += [wording.tell("negated")] if claim.negated else []
         signs += [wording.tell("conditional")] if claim.conditional else []
     return tuple(filter(None, signs))
+
+
+def _tell_held(statement: Statement, wording: Wording, deniers: Collection[str]) -> str:
+    """That the speaker, or else one on the way, denies it or is said not to have said it."""
+    for hop in reversed(statement.hops):
+        if hop.held == "asserted" or (hop.speaker and hop.speaker.id in deniers):
+            continue
+        if hop is statement.hops[-1]:
+            return wording.tell(hop.held)
+        return wording.tell(f"{hop.held}_by", name=clean(hop.name) or wording.tell("nobody"))
+    return ""
 
 
 def tell_said(said: Said, wording: Wording) -> str:
@@ -70,7 +90,15 @@ def tell_dispute(dispute: Dispute, wording: Wording) -> str:
     facts = {"who": tell_name(dispute.who, wording), "whom": whom or clean(dispute.over)}
     words = wording.quote(clean(dispute.words.text)) if dispute.words else ""
     told = wording.tell("tell_dispute" if words else "tell_dispute_bare", words=words, **facts)
-    return "\n".join(filter(None, (told, clean(dispute.who.passage.text))))
+    told = " ".join(filter(None, (told, tell_guess(dispute, wording))))
+    return "\n".join((told, clean(dispute.who.passage.text)))
+
+
+def tell_guess(dispute: Dispute, wording: Wording) -> str:
+    """That only nearness tells what is disputed, where it is so."""
+    if dispute.strength != "weak":
+        return ""
+    return wording.tell("noted", words=wording.tell("perhaps"))
 
 
 def tell_conflict(first: Said, second: Said, conflict: Conflict, wording: Wording) -> str:

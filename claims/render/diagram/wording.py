@@ -1,4 +1,4 @@
-"""The words of the pictures, in the language of the reader: words.toml, with one door."""
+"""The words of the pictures, in the language of the reader: words.toml and the vocabulary."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from importlib import resources
 from typing import Any
 
 from claims.model import Frozen
-from claims.render.diagram.sheet import Lang
+from claims.render.vocabulary import Lang, quote_words, tell_term, tell_type
 
 
 class Wording(Frozen):
@@ -27,7 +27,10 @@ class Wording(Frozen):
         >>> Wording(lang="en").tell("title_many", articles=3)
         'Who disputes whom in 3 articles'
         """
-        words: str = _words()[key][self.lang]
+        own = _words().get(key)
+        if own is None:
+            return tell_term(key, self.lang, **facts)
+        words: str = own[self.lang]
         return words.format(**facts) if facts else words
 
     def count(self, number: int, key: str) -> str:
@@ -40,21 +43,12 @@ class Wording(Frozen):
         return str(one) or self.tell(key, n=number)
 
     def quote(self, words: str) -> str:
-        """Words in quotation marks, of another kind where they hold such themselves.
-
-        >>> Wording(lang="zh").quote("停航"), Wording(lang="zh").quote("他说“停航”")
-        ('“停航”', '「他说“停航”」')
-        """
-        mark = self.tell("quoted").partition("{")[0]
-        return self.tell("within" if mark in words else "quoted", words=words)
+        """Words in quotation marks, of another kind where they hold such themselves."""
+        return quote_words(words, self.lang)
 
     def type(self, what: str | None) -> str:
-        """Of which type an anonymous speaker is; nothing where there is no word for it.
-
-        >>> Wording(lang="en").type("official"), Wording(lang="en").type(None)
-        ('official', '')
-        """
-        return str(_words()["what"].get(what or "", {}).get(self.lang, ""))
+        """Of which type an anonymous speaker is; nothing where there is no word for it."""
+        return tell_type(what, self.lang)
 
     def list(self, parts: tuple[str, ...]) -> str:
         """Several in a row.

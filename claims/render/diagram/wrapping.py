@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
 from claims.render.cells import MORE
+from claims.render.diagram.widths import measure
 
 _CLOSING = "，。、；：？！”’）》〉」』】〕］｝…—～·％%,.;:?!)]}»"
 _CLINGING = frozenset(_CLOSING + " ")
 _OPENING = "“‘（《〈「『【〔［｛([{«"
 _UNITS = re.compile(r"\s+|[0-9A-Za-z\u00c0-\u024f\u0370-\u052f'’_+&@/.,:-]+|.", re.DOTALL)
-_WIDE = re.compile(r"[“”‘’…—·]")  # half a character on a terminal, a whole one in Chinese print
+_QUOTES = re.compile(r"[“「『‘][^“”「」『』‘’]*[”」』’]|[^“「『‘]+|.")
 _MORE_WIDTH = 2
 _BETWEEN = " · "
 
@@ -39,11 +38,13 @@ def wrap(text: str, width: int, rows: int = 0) -> tuple[str, ...]:
 def balance(text: str, width: int, rows: int = 0) -> tuple[str, ...]:
     """As `wrap`, with the lines as even as may be.
 
-    >>> balance("弗拉基米尔·泽连斯基", 16)
-    ('弗拉基米尔·', '泽连斯基')
+    >>> balance("弗拉基米尔·泽连斯基", 16), balance("anonymous official", 14)
+    (('弗拉基米尔·', '泽连斯基'), ('anonymous', 'official'))
     """
     best = wrap(text, width, rows)
-    while len(best) > 1 and best[-1][-1:] != MORE:
+    words = (measure(unit.strip()) for unit in _units(text))
+    longest = max((wide for wide in words if wide <= width), default=0)
+    while len(best) > 1 and best[-1][-1:] != MORE and width - 1 >= longest:
         width -= 1
         narrower = wrap(text, width, rows)
         if len(narrower) != len(best) or narrower[-1][-1:] == MORE:
@@ -88,13 +89,21 @@ def wrap_facts(text: str, width: int, rows: int = 0) -> tuple[str, ...]:
     return tuple(lines) if not rows or len(lines) <= rows else balance(text, width, rows)
 
 
-def measure(text: str) -> int:
-    """How many columns a text takes in print.
+def wrap_quotes(text: str, width: int, rows: int = 0) -> tuple[str, ...]:
+    """As `balance`, but what stands in quotation marks is broken only where it must be.
 
-    >>> measure("“港口”"), measure("CNN")
-    (8, 3)
+    >>> wrap_quotes("“停”对“明显可能停航”", 16), balance("“停”对“明显可能停航”", 16)
+    (('“停”对', '“明显可能停航”'), ('“停”对“明', '显可能停航”'))
     """
-    return cell_len(text) + len(_WIDE.findall(text))
+    lines = [""]
+    for piece in _QUOTES.findall(text):
+        if lines[-1] and measure((lines[-1] + piece).rstrip()) > width:
+            lines.append("")
+        lines[-1] += piece
+    told = [line.strip() for line in lines if line.strip()]
+    if any(measure(line) > width for line in told) or (rows and len(told) > rows):
+        return balance(text, width, rows)
+    return tuple(told)
 
 
 def _units(text: str) -> Iterator[str]:
