@@ -130,6 +130,12 @@ def test_a_canonical_name_bears_no_title_and_no_gloss() -> None:
     assert body.name == "青屿港务局"
 
 
+def test_an_office_stays_as_the_article_writes_it_and_still_joins() -> None:
+    dossier = track("港務局發言人林之衡說，橋面已經修好。\n港务局发言人表示，船期不會改變。")
+    assert {one.speaker for one in dossier.attributions} == {dossier.attributions[0].speaker}
+    assert of(dossier, dossier.attributions[0]).role == "發言人"
+
+
 def test_an_unnamed_speaker_is_typed_and_never_named() -> None:
     dossier = track("一名港务官员说，桥面已经修好。\n一名目击者说，船期不会改变。")
     first, second = (of(dossier, one) for one in dossier.attributions)

@@ -78,9 +78,10 @@ class Phrase:
     """A noun phrase that stands for a speaker, taken apart.
 
     `name` is what it is called without title and gloss; `aliases` are other names it gives.
-    `role` is the office or trade, `body` the body it belongs to, `head` the noun of an unnamed
-    one and `what` its type. `back` marks a phrase that points back (this official), `new` one
-    that brings in someone new (an official), `another` one that is not the one before.
+    `role` is the office or trade as written, `body` the body it belongs to, `head` the folded
+    noun of an unnamed one and `what` its type. `back` marks a phrase that points back (this
+    official), `new` one that brings in someone new (an official), `another` one that is not the
+    one before.
     `within` is the phrase of the issuer of a statement, `parts` are those of joint speakers.
     """
 

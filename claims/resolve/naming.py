@@ -110,7 +110,8 @@ def holds(story: Story, entity: Entity, phrase: Phrase) -> bool:
     """Whether a speaker holds the office of a phrase, in the body that it names."""
     if not entity.role:
         return False
-    if not (entity.role.endswith(phrase.role) or phrase.role.endswith(entity.role)):
+    held, called = story.language.fold(entity.role), story.language.fold(phrase.role)
+    if not (held.endswith(called) or called.endswith(held)):
         return False
     return phrase.body is None or same_body(story, entity.body, phrase.body)
 

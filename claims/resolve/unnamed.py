@@ -123,15 +123,15 @@ def alike(story: Story, entity: Entity, phrase: Phrase, loose: bool = False) -> 
     body = phrase.body
     if body and entity.body and not same_body(story, entity.body, body):
         return False
-    if phrase.head and _same_head(entity, phrase.head):
+    if phrase.head and _same_head(story, entity, phrase.head):
         return True
     if entity.anonymous and phrase.what and phrase.what == entity.what:
         return True
     return loose and (not entity.anonymous or phrase.what in ("person", entity.what))
 
 
-def _same_head(entity: Entity, head: str) -> bool:
+def _same_head(story: Story, entity: Entity, head: str) -> bool:
     """Whether two nouns are one, or the one ends in the other: 港务官员, 官员."""
-    if entity.head.endswith(head) or entity.role.endswith(head):
+    if entity.head.endswith(head) or story.language.fold(entity.role).endswith(head):
         return True
     return bool(entity.head) and head.endswith(entity.head)

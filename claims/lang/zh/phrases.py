@@ -182,8 +182,9 @@ def _read_bare_head(text: str) -> Phrase | None:
 
 
 def _unnamed(text: str, head: str, body: Phrase | None) -> Phrase:
+    role = text[-len(head) :] if head and fold(text).endswith(head) else head
     return Phrase(
-        "unnamed", text, role=head, body=body, head=head, what=type_of(head),
+        "unnamed", text, role=role, body=body, head=head, what=type_of(head),
         words=content_words(text), number=number_of(head),
     )  # fmt: skip
 
@@ -243,7 +244,7 @@ def _read_titled(text: str) -> Phrase | None:
     start, end = _find_role(folded)
     if start == end or _is_body(folded, start):
         return None
-    before, role, after = text[:start].rstrip(LINK), folded[start:end], text[end:].lstrip("、，, ")
+    before, role, after = text[:start].rstrip(LINK), text[start:end], text[end:].lstrip("、，, ")
     if not after:
         return _read_ranked(before) or _read_untitled(text, before, role)
     if looks_like_name(after):
@@ -281,15 +282,16 @@ def _find_role(folded: str) -> tuple[int, int]:
 
 def _read_untitled(text: str, before: str, role: str) -> Phrase:
     """An office at the end: with a name before it (贝伦总统), or with none (美国总统)."""
-    entry = nouns().role.get(role)
+    form = fold(role)
+    entry = nouns().role.get(form)
     rank = entry.get("rank") if entry else ""
     name, body = split_name(before)
-    if name and rank in ("office", "courtesy", "trade") and not text.endswith(LINK + role):
+    if name and rank in ("office", "courtesy", "trade") and not fold(text).endswith(LINK + form):
         return Phrase("person", name, role="" if rank == "courtesy" else role, body=body)
     body = _read_affiliation(before)
-    if role in nouns().unnamed or rank != "office":
-        return _unnamed(text, role, body)
-    return Phrase("person", role=role, body=body, head=role, words=content_words(text))
+    if form in nouns().unnamed or rank != "office":
+        return _unnamed(text, form, body)
+    return Phrase("person", role=role, body=body, head=form, words=content_words(text))
 
 
 def _read_affiliation(before: str) -> Phrase | None:
