@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from claims.lang.base import Language
 from claims.lang.words import Word
@@ -73,11 +74,18 @@ class Article:
 
     def around(self, one: Attribution) -> tuple[str, ...]:
         """The ids of the attributions that an attribution stands inside, the nearest first."""
+        return self._around[one.id]
+
+    @cached_property
+    def _around(self) -> Mapping[str, tuple[str, ...]]:
+        return {one.id: tuple(self._find_around(one)) for one in self.attributions}
+
+    def _find_around(self, one: Attribution) -> list[str]:
         found: list[str] = []
         while one.within is not None and one.within in self.by_id and one.within not in found:
             found.append(one.within)
             one = self.by_id[one.within]
-        return tuple(found)
+        return found
 
     @cached_property
     def contents(self) -> Mapping[str, str]:
@@ -97,6 +105,16 @@ class Article:
         }
 
     @cached_property
+    def called(self) -> Mapping[str, frozenset[str]]:
+        """The speakers in one of whose names two characters stand side by side."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for id, names in self.names.items():
+            for name in names:
+                for pair in pairwise(name):
+                    found["".join(pair)].add(id)
+        return {pair: frozenset(ids) for pair, ids in found.items()}
+
+    @cached_property
     def name_words(self) -> frozenset[str]:
         """The words of the speakers' names."""
         named = (one.name for one in self.speakers.values() if not one.anonymous)
@@ -108,12 +126,15 @@ class Article:
         """Whether one speaker speaks for the other, or both for one body that is no country."""
         if one is None or other is None or one == other:
             return False
-        a, b = self._bodies(one), self._bodies(other)
+        a, b = self._bodies[one], self._bodies[other]
         return any(x in y or y in x for x in a for y in b)
 
-    def _bodies(self, id: str) -> frozenset[str]:
+    @cached_property
+    def _bodies(self) -> Mapping[str, frozenset[str]]:
+        return {id: self._find_bodies(one) for id, one in self.speakers.items()}
+
+    def _find_bodies(self, speaker: Speaker) -> frozenset[str]:
         """The names of a body, or of the one that a person speaks for; no countries."""
-        speaker = self.speakers[id]
         own = speaker if speaker.kind in BODIES else None
         body = self.speakers.get(speaker.affiliation or "")
         names = (self.language.fold(found.name) for found in (own, body) if found is not None)

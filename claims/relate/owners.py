@@ -16,9 +16,8 @@ def find_owners(article: Article, words: Sequence[Word], among: Iterable[str]) -
     A phrase that says no more than that the source is unnamed fits all unnamed speakers.
     """
     forms, ids = _owner_words(article, words), frozenset(among)
-    named = frozenset(
-        id for id in ids if any(_names(forms, name) for name in article.names.get(id, ()))
-    )
+    near = ids & _find_near(article, forms)
+    named = frozenset(id for id in near if any(_names(forms, name) for name in article.names[id]))
     if named or not _is_unnamed(article, forms):
         return named
     return frozenset(id for id in ids if article.speakers[id].anonymous)
@@ -46,6 +45,13 @@ def _owner_words(article: Article, words: Sequence[Word]) -> list[str]:
         if word.form.isalnum() and word.form not in language.pointing:
             forms.append(word.form)
     return forms
+
+
+def _find_near(article: Article, forms: list[str]) -> frozenset[str]:
+    """All speakers of whom it can be true that a phrase begins with their name."""
+    told = next((form for form in forms[:2] if len(form) > 1), "")
+    pairs = {"".join(forms)[:2], told[:2]}
+    return frozenset().union(*(article.called.get(pair, ()) for pair in pairs))
 
 
 def _names(forms: list[str], name: str) -> bool:

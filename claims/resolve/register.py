@@ -21,6 +21,7 @@ class Register:
         self.entities: list[Entity] = []
         self._shelves: dict[str, list[Entity]] = {}
         self._unnamed: dict[str, Entity] = {}
+        self._people: dict[str, dict[int, Entity]] = {}  # by name, and by where its parts begin
         self._meant: dict[tuple[str, ...], str] = {}
         self._language = language
         self._text = language.fold(text)
@@ -68,11 +69,28 @@ class Register:
                 self._unnamed[folded] = entity
         if phrase.kind in NAMING:
             names = (phrase.name, *phrase.aliases)
-            entity.names.update(fold(name).lower() for name in names if name)
+            self._name(entity, {fold(name).lower() for name in names if name})
         person = phrase.kind == "person" == entity.kind and not entity.anonymous
         foreign = phrase.name.isascii() and not entity.name.isascii()
         if person and len(phrase.name) > len(entity.name) and not foreign:
             entity.name = phrase.name
+
+    def _name(self, entity: Entity, names: set[str]) -> None:
+        entity.names |= names
+        if entity.kind == "person" and not entity.anonymous:
+            for key in (key for name in names for key in (name, *self._list_keys(name))):
+                self._people.setdefault(key, {})[entity.order] = entity
+
+    def _list_keys(self, name: str) -> set[str]:
+        """Keys of which a name shares one with each name that is a part of it, or it of them."""
+        return {f"{piece[:1]}…" for piece in self._language.split_name(name)} | {f"…{name[-1:]}"}
+
+    def _called(self, keys: set[str]) -> list[Entity]:
+        """The people under some keys, in the order in which they were entered."""
+        found: dict[int, Entity] = {}
+        for key in keys:
+            found.update(self._people.get(key, {}))
+        return [found[order] for order in sorted(found)]
 
     def sense_of(self, phrase: Phrase) -> str:
         """What a phrase for a body means; of several countries the one that the article names."""
@@ -97,11 +115,11 @@ class Register:
         """The speakers that a name fits best: equal names first, then a part of one."""
         fold = self._language.fold
         forms = {fold(n).lower() for n in (phrase.name, *phrase.aliases) if n}
-        people = [e for e in self.of("person") if e.names]
-        equal = [e for e in people if forms & e.names]
+        equal = self._called(forms)
         if equal:
             return equal
-        return [e for e in people if any(self._part(f, n) for f in forms for n in e.names)]
+        near = self._called({key for form in forms for key in self._list_keys(form)})
+        return [e for e in near if any(self._part(f, n) for f in forms for n in e.names)]
 
     def _part(self, form: str, name: str) -> bool:
         """Whether one name is a part of the other, at its beginning or end or between dots."""
