@@ -156,9 +156,9 @@ NAMES: list[Case] = [
     ("", "other", {}),
 ]
 
-# Names keep the characters of the text; all else is in simplified characters.
+# Names and offices keep the characters of the text; all else is in simplified characters.
 TRADITIONAL: list[Case] = [
-    ("挪威外長林文昭", "person", {"name": "林文昭", "role": "外长"}),
+    ("挪威外長林文昭", "person", {"name": "林文昭", "role": "外長"}),
     ("國際漁業聯盟主席貝羅（Anna Berro）", "person", {"name": "貝羅", "body": "國際漁業聯盟"}),
     ("來自冰島的專家", "unnamed", {"name": "來自冰島的專家", "head": "专家", "body": "冰島"}),
     ("該官員", "unnamed", {"back": True, "head": "官员"}),
