@@ -18,6 +18,7 @@ SOURCE, CONTENT, OUTSIDE = "S", "K", "O"  # what an item can be labelled as
 LEFT_WORDS = 60
 RIGHT_WORDS = 120
 REACH = 1500  # words on either side of a cue; what lies farther is not looked at
+UNITS = 400  # words and whole quotations on either side: no sentence is longer
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def _units_after(paragraph: Paragraph, first: int, high: int, marks: Marks) -> l
     """The rest of the sentence in words and closed quotations, and quotations right after it."""
     units: list[Unit] = []
     ended, i = False, first
-    while i < high:
+    while i < high and len(units) < UNITS:
         last = paragraph.closing.get(paragraph.starts[i])
         end = bisect_left(paragraph.starts, last) if last is not None else i + 1
         if end > high or (last is not None and paragraph.ends[end - 1] != last):
@@ -82,7 +83,7 @@ def _units_before(paragraph: Paragraph, low: int, last: int, marks: Marks) -> li
     """The beginning of the sentence in words and closed quotations, and the sentence before it."""
     units: list[Unit] = []
     stops, i = 0, last
-    while i > low:
+    while i > low and len(units) < UNITS:
         start = paragraph.opened.get(paragraph.ends[i - 1])
         begin = bisect_left(paragraph.starts, start) if start is not None else i - 1
         unit = (begin, i) if begin >= low else (i - 1, i)

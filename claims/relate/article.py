@@ -74,18 +74,11 @@ class Article:
 
     def around(self, one: Attribution) -> tuple[str, ...]:
         """The ids of the attributions that an attribution stands inside, the nearest first."""
-        return self._around[one.id]
-
-    @cached_property
-    def _around(self) -> Mapping[str, tuple[str, ...]]:
-        return {one.id: tuple(self._find_around(one)) for one in self.attributions}
-
-    def _find_around(self, one: Attribution) -> list[str]:
-        found: list[str] = []
+        found: dict[str, None] = {}
         while one.within is not None and one.within in self.by_id and one.within not in found:
-            found.append(one.within)
+            found[one.within] = None
             one = self.by_id[one.within]
-        return found
+        return tuple(found)
 
     @cached_property
     def contents(self) -> Mapping[str, str]:

@@ -80,6 +80,8 @@ def _claims_of(
     cue = language.fold(attribution.cue.text) if attribution.cue else ""
     carried = ""
     for clause in language.clauses(wording.words_in(span.start, span.end)):
+        if any(_reports(wording, clause, one) for one in inner):
+            continue  # another's words, with a modality of their own
         own = wording.words_in(clause.start, clause.end)
         main = wording.words_in(max(clause.main, clause.start), clause.end)
         modality = language.modality(main, cue)
@@ -88,7 +90,7 @@ def _claims_of(
         elif modality.carries or not clause.goes_on:
             carried = modality.certainty if modality.carries else ""
         bare = len(attribution.content) > 1 and not _has_verb(language, own)
-        if clause.states and not bare and not any(_reports(wording, clause, one) for one in inner):
+        if clause.states and not bare:
             claim = _claim(wording, attribution, clause, modality)
             told = main if clause.conditional else own
             yield Statement(claim, attribution, told, modality, clause.goes_on)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+
+import networkx
 
 from claims.render.diagram.placing.routes import Piece
 
@@ -16,11 +18,14 @@ def join_lanes(columns: Columns, pieces: Iterable[Piece]) -> dict[str, str]:
     What would stand both above and below something is not joined.
     """
     joined = {thing: thing for things in columns for thing in things}
+    below = networkx.DiGraph([pair for things in columns for pair in pairwise(things)])
+    below.add_nodes_from(joined)
     for one, other in _find_pairs(pieces):
         first, second = joined[one], joined[other]
-        tried = {thing: first if own == second else own for thing, own in joined.items()}
-        if not _has_ring(columns, tried):
-            joined = tried
+        if first == second or _are_apart(below, first, second):
+            continue
+        networkx.relabel_nodes(below, {second: first}, copy=False)
+        joined |= {thing: first for thing, own in joined.items() if own == second}
     return joined
 
 
@@ -32,24 +37,6 @@ def _find_pairs(pieces: Iterable[Piece]) -> Iterator[tuple[str, str]]:
             yield ends
 
 
-def _has_ring(columns: Columns, joined: Mapping[str, str]) -> bool:
-    """Whether something would have to stand above itself."""
-    below: dict[str, set[str]] = {}
-    for things in columns:
-        for one, other in pairwise(things):
-            below.setdefault(joined[one], set()).add(joined[other])
-    open_ended: set[str] = set()
-    done: set[str] = set()
-
-    def climb(thing: str) -> bool:
-        if thing in open_ended:
-            return True
-        if thing in done:
-            return False
-        open_ended.add(thing)
-        found = any(climb(other) for other in sorted(below.get(thing, ())))
-        open_ended.remove(thing)
-        done.add(thing)
-        return found
-
-    return any(climb(thing) for thing in below)
+def _are_apart(below: networkx.DiGraph[str], one: str, other: str) -> bool:
+    """Whether one thing has to stand above the other."""
+    return networkx.has_path(below, one, other) or networkx.has_path(below, other, one)
