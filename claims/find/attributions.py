@@ -16,6 +16,7 @@ from claims.find.finding import Finding
 from claims.find.page import Paragraph, lay_out
 from claims.find.sources import sentence_subject, span_of
 from claims.find.speeches import carry_on
+from claims.find.subjects import free_subjects
 from claims.find.tagger import load_tagger
 from claims.find.wishes import drop_echoes
 from claims.lang.base import Language
@@ -74,9 +75,9 @@ def _of_paragraph(
             finding = _reported(text, paragraph, seen, hit, others, language)
         if finding is not None:
             found.append(replace(finding, paragraph=number))
+    found = free_subjects(mend_doubles(text, paragraph, found, language))
     found = [
-        _detailed(text, paragraph, finding, language)
-        for finding in drop_echoes(mend_doubles(text, paragraph, found, language), language)
+        _detailed(text, paragraph, finding, language) for finding in drop_echoes(found, language)
     ]
     spoken = [span for finding in found if finding.cue for span in finding.content]
     found = [f for f in found if f.cue or not any(span.holds(f.content[0]) for span in spoken)]
