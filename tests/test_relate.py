@@ -291,6 +291,16 @@ def test_many_sentences_as_one_article_keep_the_contract(text: str) -> None:
     check(track(text))
 
 
+def test_many_who_say_the_same_thing_differently_still_conflict() -> None:
+    """Words that many claims hold bring neighbours together, not all with all."""
+    counts = range(11, 71)
+    names = (f"{family}{given}" for family in "骆魏盛蒋顾薛费叶韩杨" for given in "文思若长景怀")
+    said = (f"专家{who}说，大桥垮塌造成{n}人死亡。" for who, n in zip(names, counts, strict=True))
+    relations = track("\n".join(said)).relations
+    conflicts = [one for one in relations if one.kind == "contradicts"]
+    assert len(counts) - 1 <= len(conflicts) <= 10 * len(counts)
+
+
 @given(ARTICLES)
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 def test_two_runs_give_the_same_bytes(text: str) -> None:

@@ -120,7 +120,10 @@ def _polarity(likeness: Likeness, a: Point, b: Point, against: bool) -> Differen
     if (len(shared) < 2 and not alike) or not shared - no.sides - no.names:
         return None
     heads = [term for term in no.scope if term not in no.sides | no.names][:HEAD]
-    if not (against and shared.intersection(heads)) and likeness.covers(yes, no.scope) < SCOPE:
+    told = shared.intersection(heads)
+    if (not told and (heads or no.silent)) or (
+        not (against and told) and likeness.covers(yes, no.scope) < SCOPE
+    ):
         return None
     return _differ("polarity", _denier(a), _denier(b))
 
@@ -190,9 +193,16 @@ def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Differen
     for x in a.quantities:
         for y in b.quantities:
             alike = x.unit == y.unit and (x.counted & y.counted or x.counted == y.counted)
+            alike = alike and _whose(likeness, a, x.end) == _whose(likeness, b, y.end)
             if alike and (x.high < y.low or y.high < x.low):
                 return _differ("quantity", _text(a, x.start, x.end), _text(b, y.start, y.end))
     return None
+
+
+def _whose(likeness: Likeness, point: Point, end: int) -> str:
+    """The side whose the counted ones are, right behind a quantity: 40名|南国人."""
+    words = point.statement.words
+    return next((likeness.side(word.form) for word in words if word.start == end), "")
 
 
 def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:

@@ -116,6 +116,8 @@ def _may(answer: Answer, one: Attribution) -> bool:
         return any(span.holds(piece) for span in act.matter for piece in one.content)
     if article.order[one.id] < article.order[mine.id]:
         return True
+    if one.speaker in answer.late_owners:
+        return True
     denies = act.kind in BARE and act.cue == mine.cue
     plain = act.target is not None and not (act.account or act.points)
     return denies and plain and answer.share(one) >= LATER

@@ -57,6 +57,14 @@ class Answer:
         return find_owners(self.article, self.words, speakers)
 
     @cached_property
+    def late_owners(self) -> frozenset[str]:
+        """The speakers whose account it is said to be, where it is told only behind the act."""
+        order = self.article.order
+        mine = order[self.act.attribution.id]
+        said = {one.speaker for one in self.window if order[one.id] < mine and one.content}
+        return frozenset() if self.owners & said else self.owners
+
+    @cached_property
     def names_owner(self) -> bool:
         """Whether the phrase of an account says whose it is, known or not."""
         return self.act.target is not None and names_owner(self.article, self.words)

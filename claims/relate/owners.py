@@ -16,8 +16,7 @@ def find_owners(article: Article, words: Sequence[Word], among: Iterable[str]) -
     A phrase that says no more than that the source is unnamed fits all unnamed speakers.
     """
     forms, ids = _owner_words(article, words), frozenset(among)
-    near = ids & _find_near(article, forms)
-    named = frozenset(id for id in near if any(_names(forms, name) for name in article.names[id]))
+    named = _find_named(article, forms, ids) or _find_named(article, _untitled(article, forms), ids)
     if named or not _is_unnamed(article, forms):
         return named
     return frozenset(id for id in ids if article.speakers[id].anonymous)
@@ -45,6 +44,18 @@ def _owner_words(article: Article, words: Sequence[Word]) -> list[str]:
         if word.form.isalnum() and word.form not in language.pointing:
             forms.append(word.form)
     return forms
+
+
+def _find_named(article: Article, forms: list[str], ids: frozenset[str]) -> frozenset[str]:
+    near = ids & _find_near(article, forms)
+    return frozenset(id for id in near if any(_names(forms, name) for name in article.names[id]))
+
+
+def _untitled(article: Article, forms: list[str]) -> list[str]:
+    """The words of a phrase without the offices and trades before a name: 工程师|魏思齐."""
+    kinds = article.language.lexicon.kinds
+    first = next((i for i, form in enumerate(forms) if "role" not in kinds.get(form, ())), None)
+    return forms[first:] if first else []
 
 
 def _find_near(article: Article, forms: list[str]) -> frozenset[str]:

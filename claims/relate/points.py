@@ -17,7 +17,8 @@ from claims.model import Attribution
 from claims.relate.article import Article
 from claims.relate.claims import Statement
 
-MOST = 16  # claims that may hold a term by which two are brought together
+MOST = 16  # claims that may hold a term by which any two of them are brought together
+NEXT = 4  # claims behind each that a term held by more brings it together with
 MANY = 30  # claims that an article is taken to have at least, so that few do not weigh nothing
 LEAST = 3.0  # what a claim of few terms counts for at least, so that one shared word is not all
 
@@ -28,7 +29,8 @@ class Point:
 
     `forms` are the terms of what it is about, each as it stands in the text, `context` those of
     the claim before that it points back to. `scope` are the terms that are denied, `denied` is
-    set where the words of report deny them all, `unsaid` where they are said not to be said.
+    set where the words of report deny them all, `unsaid` where they are said not to be said,
+    `silent` where it is a saying that is denied: did not blame.
     `agent` is the side that it says did it, `sides` all that it names, `own` those of who says it.
     `clausal` where it has a verb, `open` where it leaves open which of two holds. `deeds` are what
     one may be blamed for in its language, `names` the words that are names in its article.
@@ -46,6 +48,7 @@ class Point:
     contrasts: tuple[Contrast, ...]
     denied: bool
     unsaid: bool
+    silent: bool
     clausal: bool
     open: bool
     deeds: frozenset[str]
@@ -120,11 +123,12 @@ def _subject(article: Article, statement: Statement) -> Sequence[Word]:
 def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Point:
     language, words = article.language, _about(article, statement)
     denied = statement.attribution.id in denying
+    behind = _denied_words(statement)
     return Point(
         statement=statement,
         forms=_find_terms(article, words),
         context={},
-        scope=tuple(_find_terms(article, _denied_words(statement))),
+        scope=tuple(_find_terms(article, behind)),
         agent=_find_agent(article, statement),
         sides=frozenset(side for side in (language.side(word.form) for word in words) if side),
         own=frozenset(side for id in statement.attribution.chain for side in article.sides_of(id)),
@@ -135,6 +139,7 @@ def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Poi
         contrasts=language.opposites(words),
         denied=denied or statement.attribution.negated,
         unsaid=statement.attribution.negated and not denied,
+        silent=bool(behind) and behind[0].form in language.lexicon.senses,
         open=any(word.form in language.alternatives for word in words),
         deeds=language.deeds,
         names=article.name_words,
@@ -183,7 +188,7 @@ class Likeness:
 
     def __init__(self, points: Sequence[Point], sides: Callable[[str], str]) -> None:
         self._points = points
-        self._sides = sides
+        self.side = sides
         held = Counter(term for point in points for term in point.terms.union(point.scope))
         number = max(MANY, len(points))
         self._weights = {t: math.log(1 + number / n) for t, n in held.items()}
@@ -197,8 +202,8 @@ class Likeness:
     def pairs(self) -> Mapping[tuple[int, int], float]:
         """The pairs of claims that share a term which is no party, and how much they share, 0 to 1.
 
-        Terms that more than `MOST` claims hold bring no two together, so the number of pairs
-        grows with the number of claims and not with its square.
+        A term that more than `MOST` claims hold brings each together with the next few only, so the
+        number of pairs grows with the number of claims and not with its square.
         """
         postings: dict[str, list[int]] = {}
         for i, point in enumerate(self._points):
@@ -207,9 +212,9 @@ class Likeness:
         near = {
             (i, j)
             for term, places in postings.items()
-            if len(places) <= MOST and not self._sides(term)
+            if not self.side(term)
             for x, i in enumerate(places)
-            for j in places[x + 1 :]
+            for j in places[x + 1 : None if len(places) <= MOST else x + 1 + NEXT]
         }
         return {pair: self.share(*pair) for pair in sorted(near)}
 
