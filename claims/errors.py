@@ -11,7 +11,7 @@
     ├── UnknownIdError          an id that no item of the given articles has
     ├── NoSpeakerError          words that no speaker of the given articles is called by
     ├── SeveralSpeakersError    words that several of their speakers are called by
-    └── NoDotError              a picture cannot be drawn, as Graphviz is missing
+    └── NoDotError              a picture cannot be drawn, as Graphviz is missing or fails
 
 Every message is one sentence for a person: what is wrong, where, and what to do.
 """
@@ -63,11 +63,13 @@ class GoldError(ClaimsError):
 
 
 class NoDotError(ClaimsError):
-    """Graphviz is not on this machine: the picture is to be had as DOT only."""
+    """Graphviz is not on this machine, or does not work: the picture is to be had as DOT only."""
 
-    def __init__(self) -> None:
+    def __init__(self, trouble: str = "") -> None:
+        cause = f"failed ({trouble})" if trouble else "is not on this machine"
+        do = "reinstall" if trouble else "install"
         super().__init__(
-            "the picture cannot be drawn, as `dot` is not on this machine; install Graphviz "
+            f"the picture cannot be drawn, as `dot` {cause}; {do} Graphviz "
             "(apt install graphviz fonts-noto-cjk, or brew install graphviz)"
         )
 

@@ -10,7 +10,7 @@ from dossiers import MADE, Draft, bare, crowd, dangling, denials, harbour, quiet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims import query
+from claims import make_dossier, query, read_text
 from claims.errors import NoSpeakerError, SeveralSpeakersError
 from claims.graph import Graph, build_graph
 from claims.model import Dossier
@@ -242,6 +242,11 @@ def test_words_lead_to_the_innermost_that_say_them(graph: Graph) -> None:
     assert find_chains_about(graph, "下雪") == []
 
 
+def test_words_for_what_it_was_said_in_lead_to_what_was_said_there() -> None:
+    graph = build_graph([make_dossier(read_text("渡轮公司在推特上说，停航一周。船东说，会复航。"))])
+    assert [one.text for one in find_chains_about(graph, "推特")] == ["停航一周"]
+
+
 @pytest.mark.parametrize(
     ("id", "name"),
     [("a1", "石磊"), ("a3", "一名海事官员"), ("a5", "一名海事官员"), ("a8", "何敏"),
@@ -440,6 +445,16 @@ def test_unnamed_speakers_of_several_articles_are_never_one() -> None:
         draft.says(one, "一名官员", "说", words)
     with pytest.raises(SeveralSpeakersError):
         pick_speakers(build_graph([first.dossier(), second.dossier()]), "一名官员")
+
+
+def test_what_one_unnamed_speaker_is_called_is_not_taken_for_the_only_one() -> None:
+    draft = Draft("官员说，停航。一名海事官员说，复航。")
+    for name, words in (("官员", "停航"), ("一名海事官员", "复航")):
+        draft.says(draft.speaker(name, anonymous=True, what="official"), name, "说", words)
+    graph = build_graph([draft.dossier()])
+    with pytest.raises(SeveralSpeakersError):
+        pick_speakers(graph, "官员")
+    assert names(pick_speakers(graph, "一名海事官员")) == ["一名海事官员"]
 
 
 def test_an_own_name_goes_before_another_ones_alias() -> None:

@@ -333,6 +333,18 @@ def test_whom_a_weak_dispute_means_is_a_guess_and_said_so(tmp_path: Path) -> Non
     assert text.startswith("何敏 perhaps disputes 林海: 1 dispute, perhaps meant\n")
 
 
+def test_who_only_perhaps_disputes_is_named_where_the_sentence_lacks_them(tmp_path: Path) -> None:
+    dossier = harbour()
+    first, *others = (one for one in dossier.relations if one.kind == "disputes")
+    weak = [one.model_copy(update={"strength": "weak"}) for one in others]
+    path = write(
+        tmp_path / "found.jsonl",
+        dossier.model_copy(update={"relations": (first, *weak)}),
+    )
+    line = table("disputes", path).splitlines()[0]
+    assert line.endswith("who is not named: 2 disputes, 1 perhaps meant by 林")
+
+
 def test_origins_tell_who_perhaps_disputes_them(tmp_path: Path) -> None:
     dossier = harbour()
     weak = dossier.relations[0].model_copy(update={"strength": "weak"})

@@ -78,6 +78,20 @@ def test_without_dot_all_but_the_picture_is_there(
     assert "apt install graphviz fonts-noto-cjk" in (out / "report.html").read_text("utf-8")
 
 
+def test_a_dot_that_fails_costs_the_picture_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dot = tmp_path / "bin" / "dot"
+    dot.parent.mkdir()
+    dot.write_text("#!/bin/sh\necho out of order >&2\nexit 3\n", "utf-8")
+    dot.chmod(0o755)
+    monkeypatch.setenv("PATH", str(dot.parent))
+    source, out = write(tmp_path / "found.jsonl", harbour()), tmp_path / "out"
+    done = run(source, "-o", out)
+    assert (done.exit_code, names(out)) == (0, DATA)
+    assert "`dot` failed (out of order)" in done.stderr
+
+
 def test_a_bad_input_costs_only_itself(tmp_path: Path) -> None:
     source = write(tmp_path / "found.jsonl", harbour())
     done = run(tmp_path / "nowhere.txt", source, "-o", tmp_path / "out")

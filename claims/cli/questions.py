@@ -89,8 +89,8 @@ QUESTIONS = {
         Dispute,
         find_disputes,
         draw_disputes,
-        "nobody disputes anybody here in so many words; "
-        "`claims contradictions` shows which claims may conflict",
+        "nobody here disputes, in so many words, what another says here; `claims contradictions` "
+        "shows which claims may conflict, `claims who --negated` what is denied",
         "no dispute here fits; leave out an option",
     ),
     "contradictions": Question(

@@ -43,8 +43,9 @@ def pick_speakers(graph: Graph, words: str) -> list[Party]:
 
     The whole of a name or alias goes before the whole of a role or body, with or without each
     other; that before what the article calls the speaker elsewhere (at a mention, in parentheses
-    behind the name, by the full name); and that before a part of any. Of one name in several
-    articles the speaker of each is given. NoSpeakerError where nobody is meant;
+    behind the name, by the full name); and that before a part of any. What an unnamed speaker is
+    called may be part of what others are called: an official is any official. Of one name in
+    several articles the speaker of each is given. NoSpeakerError where nobody is meant;
     SeveralSpeakersError, with the ids as `matches`, where several are.
 
     >>> from claims import make_dossier, read_text
@@ -57,6 +58,8 @@ def pick_speakers(graph: Graph, words: str) -> list[Party]:
     known = [Called(graph, party, words) for party in _list_speaking(graph)]
     for fits, same in _TIERS.items():
         found = _prefer_names([one for one in known if fits(one)])
+        if len(found) == 1 and found[0].party.anonymous and not _is_id(found[0]):
+            found = [one for one in known if one is found[0] or one.is_part()]
         if found and (len(found) == 1 or same(found)):
             return [one.party for one in found]
         if found:

@@ -6,6 +6,7 @@ from claims.graph import Graph
 from claims.query.answers import Hop, Party, Statement
 from claims.query.telling import Teller
 from claims.query.wanted import ALL, Wanted, wants_statement
+from claims.query.words import holds_words
 
 
 def find_statements(graph: Graph, wanted: Wanted = ALL) -> list[Statement]:
@@ -47,10 +48,19 @@ def find_chains(graph: Graph, id: str) -> list[Statement]:
 
 
 def find_chains_about(graph: Graph, about: str) -> list[Statement]:
-    """The chains of what words are about: of statements that hold each other, the innermost."""
-    told = find_statements(graph, Wanted(about=about))
+    """The chains of what words are about: of statements that hold each other, the innermost.
+
+    Words for what it was said in, such as a tweet, are found too.
+    """
+    every, wanted = find_statements(graph), Wanted(about=about)
+    told = [one for one in every if wants_statement(wanted, one) or _came_in(one, about)]
     around = {one.within for one in told}
     return [one for one in told if one.id not in around]
+
+
+def _came_in(one: Statement, words: str) -> bool:
+    """Whether words tell in what a statement was made or passed on."""
+    return any(hop.medium and holds_words(hop.medium, words, one.article.lang) for hop in one.hops)
 
 
 def find_origin(statement: Statement) -> Party | None:

@@ -34,6 +34,7 @@ _COLUMNS = (
     Column("over what"),
 )
 _NAMED = 3  # of more on a side, only the number is told
+Key = tuple[str, str]  # an article, and a speaker in it
 Way = tuple[str, str]  # a speaker, and through whom the words came
 _LINES = 8  # of ids and a way, at most
 
@@ -54,7 +55,7 @@ def _sum_up(disputes: Sequence[Dispute]) -> str:
     who, against = _find_sides(firm or disputes)
     unnamed = sum(one.anonymous for one in against.values())
     counted = count(len(disputes), "dispute") + _count_articles(disputes)
-    counted += _tell_guessed(len(disputes) - len(firm), len(disputes))
+    counted += _tell_guessed(disputes, set(who))
     verb = "dispute" if firm else "perhaps dispute"
     if max(len(who), len(against)) > _NAMED:
         among = f", {unnamed} of them not named" if unnamed else ""
@@ -66,17 +67,22 @@ def _sum_up(disputes: Sequence[Dispute]) -> str:
 
 def _find_sides(
     disputes: Sequence[Dispute],
-) -> tuple[dict[tuple[str, str], str], dict[str, Party]]:
+) -> tuple[dict[Key, str], dict[str, Party]]:
     """The names of those who dispute, each once an article, and those whom they dispute."""
     names = {(one.who.article.id, _find_key(one.who)): _name(one.who) for one in disputes}
     origins = [find_origin(one) for dispute in disputes for one in dispute.against]
     return names, {one.id: one for one in origins if one}
 
 
-def _tell_guessed(guessed: int, all: int) -> str:
-    if not guessed:
-        return ""
-    return f", {guessed} {PERHAPS}" if all > 1 else f", {PERHAPS}"
+def _tell_guessed(disputes: Sequence[Dispute], told: set[Key]) -> str:
+    """How many perhaps mean someone else, and by whom if the sentence does not name them."""
+    guessed = [one for one in disputes if one.strength == "weak"]
+    if not guessed or len(disputes) == 1:
+        return f", {PERHAPS}" if guessed else ""
+    others = {key: name for key, name in _find_sides(guessed)[0].items() if key not in told}
+    names = list(dict.fromkeys(others.values()))
+    named = f" by {join_names(names)}" if 0 < len(names) <= _NAMED else ""
+    return f", {len(guessed)} {PERHAPS}{named}"
 
 
 def _count_articles(disputes: Sequence[Dispute]) -> str:

@@ -6,14 +6,14 @@ from typing import Literal
 
 import graphviz
 
-from claims.errors import ClaimsError, NoDotError
+from claims.errors import NoDotError
 
 Format = Literal["svg", "png", "pdf"]
 _DENSE = "168"  # dots an inch of a PNG: print at A4, and sharp on a good screen
 
 
 def run_dot(graph: graphviz.Digraph, shape: Format) -> bytes:
-    """The picture in a format; NoDotError where there is no `dot`, ClaimsError where it fails."""
+    """The picture in a format; NoDotError where there is no `dot`, or it fails."""
     drawn = graph.copy()
     if shape == "png":
         drawn.attr(dpi=_DENSE)
@@ -23,4 +23,4 @@ def run_dot(graph: graphviz.Digraph, shape: Format) -> bytes:
         raise NoDotError from None
     except graphviz.CalledProcessError as error:
         lines = (error.stderr or b"").decode("utf-8", "replace").strip().splitlines()
-        raise ClaimsError(f"dot could not draw the picture: {' '.join(lines[:1])}") from None
+        raise NoDotError(" ".join(lines[:1]) or f"exit status {error.returncode}") from None
