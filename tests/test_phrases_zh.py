@@ -30,6 +30,8 @@ TITLES: list[Case] = [
     ("郭启元部长", "person", {"name": "郭启元", "role": "部长"}),
     ("杜明远教授", "person", {"name": "杜明远", "role": "教授"}),
     ("杜明远先生", "person", {"name": "杜明远", "role": ""}),
+    ("居民张大爷", "person", {"name": "张大爷", "role": "居民"}),
+    ("陈女士", "person", {"name": "陈女士", "aliases": ("陈",), "role": ""}),
     ("挪威总统", "person", {"name": "", "role": "总统", "body": "挪威"}),
     ("挪威的总统", "person", {"name": "", "role": "总统", "body": "挪威"}),
     ("发言人", "unnamed", {"what": "spokesperson", "new": False, "body": None}),

@@ -287,11 +287,22 @@ def _read_untitled(text: str, before: str, role: str) -> Phrase:
     rank = entry.get("rank") if entry else ""
     name, body = split_name(before)
     if name and rank in ("office", "courtesy", "trade") and not fold(text).endswith(LINK + form):
-        return Phrase("person", name, role="" if rank == "courtesy" else role, body=body)
+        if rank == "courtesy":
+            return _read_courteous(name, role, body)
+        return Phrase("person", name, role=role, body=body)
     body = _read_affiliation(before)
     if form in nouns().unnamed or rank != "office":
         return _unnamed(text, form, body)
     return Phrase("person", role=role, body=body, head=form, words=content_words(text))
+
+
+def _read_courteous(name: str, word: str, body: Phrase | None) -> Phrase:
+    """A name with a word of courtesy, which belongs to a bare family name: 居民|张|大爷."""
+    trade = name[: len(longest_head(fold(name), nouns().role))]
+    own = name[len(trade) :]
+    if not own or fold(own) not in nouns().surnames:
+        return Phrase("person", name, body=body)
+    return Phrase("person", own + word, (own,), role=trade, body=body)
 
 
 def _read_affiliation(before: str) -> Phrase | None:
