@@ -208,7 +208,8 @@ def _whose(likeness: Likeness, point: Point, end: int) -> str:
 def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """Each gives the one thing one day, and the days lie apart."""
     same = a.negative == b.negative and {a.agent, b.agent} <= {a.agent, ""} | {b.agent, ""}
-    if not (same and len(a.dates) == len(b.dates) == 1 and len(set(a.forms) & set(b.forms)) > 1):
+    one = len(set(a.forms) & set(b.forms)) > 1 or set(a.forms) == set(b.forms)
+    if not (same and one and len(a.dates) == len(b.dates) == 1):
         return None
     x, y = a.dates[0], b.dates[0]
     if x.last < y.first or y.last < x.first:
