@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -16,7 +18,12 @@ GLOSSED = re.compile(r"[（(]\s?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]+[）)]")
 NAME_TAGS = ("nr", "x", "eng", "nz", "ns", "j")
 AFTER_NAME = ("d", "p", "v", "t", "c", "m")
 LONGEST_NAME = 12
+LONG_PART = 8  # characters of a name before its last dot
+LAST_PART = 3  # and of a word after it
 BACK = 5
+NO_FAMILY = frozenset("cprmd")  # tags of surnames that are other words here: 和, 向, 那
+GIVEN = frozenset("nzgaj")
+NO_GIVEN = frozenset("的了是在和与及也都又将已不就说称指两多某")  # what a given name lacks
 
 
 class Person(NamedTuple):
@@ -73,7 +80,73 @@ def find_names(text: str, words: list[Word]) -> frozenset[str]:
         name = _bare_name(words, i)
         if name is not None and is_personal(name):
             names.add(name)
+    names |= set(_find_last_parts(text, words, names))
+    names |= set(_find_recurring(words))
     return frozenset(name for name in names if len(name) > 1)
+
+
+def _find_last_parts(text: str, words: list[Word], names: set[str]) -> Iterator[str]:
+    """Names with dots that end in a word of one's own language, before what follows a name.
+
+    特蕾莎·|梅|表示: no character of it need be one by which names are written.
+    """
+    n = nouns()
+    for i in range(1, len(words) - 1):
+        if words[i].form not in n.dots or not _is_han_word(words[i + 1]):
+            continue
+        first = i
+        while _goes_back(words, first, i):
+            first -= 1
+        begin, end = words[first].start, words[i + 1].end
+        ends = i + 2 == len(words) or _ends_name(words[i + 2])
+        known = any(text.startswith(name, begin) and begin + len(name) >= end for name in names)
+        if ends and not known and first < i and is_personal(text[begin : words[i].start]):
+            yield text[begin:end]
+
+
+def _goes_back(words: list[Word], first: int, dot: int) -> bool:
+    """Whether the word before is a part of the name that goes on after a dot."""
+    if first == 0 or words[first - 1].end != words[first].start:
+        return False
+    before = words[first - 1]
+    titled = before.form in nouns().role or before.form in nouns().place
+    return _nameable(before) and not titled and words[dot].start - before.start <= LONG_PART
+
+
+def _is_han_word(word: Word) -> bool:
+    return len(word.form) <= LAST_PART and "\u4e00" <= word.form[0] <= "\u9fff"
+
+
+def _ends_name(word: Word) -> bool:
+    """Whether a name can end before a word."""
+    return word.tag.startswith(AFTER_NAME) or not word.form.isalnum()
+
+
+def _find_recurring(words: list[Word]) -> Iterator[str]:
+    """Surnames with two characters in no word that stand together wherever they stand.
+
+    Twice at least: 艾|未|未|说, 邹|至|蕙|又, whatever the segmenter takes the characters for.
+    """
+    told: Counter[str] = Counter()
+    found: set[str] = set()
+    for family, one, two, after in zip(words, words[1:], words[2:], words[3:], strict=False):
+        if family.form not in nouns().surnames or one.end - family.start != 2:
+            continue
+        name = family.form + one.form + two.form
+        told.update({name[:2], name})
+        if _is_given(family, one, two) and _ends_name(after):
+            found.add(name)
+    for name in found:
+        if 1 < told[name] == told[name[:2]] and is_personal(name):
+            yield name
+
+
+def _is_given(family: Word, one: Word, two: Word) -> bool:
+    """Whether two words of one character each can be what someone is called after a surname."""
+    name = family.form + one.form + two.form
+    whole = len(name) == 3 == two.end - family.start and name.isalpha()
+    named = family.tag[0] not in NO_FAMILY and not NO_GIVEN & {one.form, two.form}
+    return whole and named and (two.tag[0] in GIVEN or one.form == two.form)
 
 
 @lru_cache(maxsize=1)
