@@ -18,7 +18,9 @@ def join_lanes(columns: Columns, pieces: Iterable[Piece]) -> dict[str, str]:
     What would stand both above and below something is not joined.
     """
     joined = {thing: thing for things in columns for thing in things}
-    below = networkx.DiGraph([pair for things in columns for pair in pairwise(things)])
+    below: networkx.DiGraph[str] = networkx.DiGraph(
+        [pair for things in columns for pair in pairwise(things)]
+    )
     below.add_nodes_from(joined)
     for one, other in _find_pairs(pieces):
         first, second = joined[one], joined[other]
