@@ -37,8 +37,10 @@ from claims.graph import build_graph
 from claims.model import Dossier
 from claims.query import Wanted
 from claims.render.diagram import Choice, Picture, draw_chain, draw_disputes
+from claims.render.diagram.foot import tell_foot, tell_sources
 from claims.render.diagram.sheet import Frame, Line, Sheet
 from claims.render.diagram.style import load_style
+from claims.render.diagram.titles import trim_phrase
 from claims.render.diagram.widths import measure
 from claims.render.diagram.wording import Wording
 from claims.render.diagram.wrapping import wrap
@@ -163,8 +165,33 @@ def test_relays_stand_in_the_order_in_which_they_pass_on() -> None:
         ["石磊", "一名海事官员"], ["一名海事官员", "林海"],
         ["海潮社", "一名海事官员"], ["何敏", "林海"],
     ]  # fmt: skip
-    levels = {box.name: box.level for box in one.boxes if box.side == "left"}
-    assert levels == {"石磊": 3, "一名海事官员": 2, "林海": 1, "海潮社": 3}
+    levels = [(box.name, box.level) for box in one.boxes if box.side == "left"]
+    assert levels == [
+        ("石磊", 3), ("一名海事官员", 2), ("林海", 1), ("海潮社", 2), ("一名海事官员", 1),
+    ]  # fmt: skip
+
+
+def test_to_each_claim_leads_one_way_only() -> None:
+    """What the agency has from the official is not what the official has from the governor."""
+    one = frame(draw(harbour()).sheet)
+    relays = {line.heads[0]: line.tails[0] for line in lines(one, "relays")}
+    names = {box.id: box.name for box in one.boxes}
+    assert len(relays) == len(lines(one, "relays"))
+    ways: dict[tuple[str, ...], list[str]] = {}
+    for row in one.rows:
+        way = [row.box]
+        while way[-1] in relays:
+            way.append(relays[way[-1]])
+        ways.setdefault(tuple(names[id] for id in reversed(way)), []).append(row.words)
+    assert ways == {
+        ("石磊", "一名海事官员", "林海"): ["航道几乎肯定要停航一个月"],
+        ("海潮社", "一名海事官员"): ["周三的会谈“进行得并不顺利”"],
+        ("何敏", "林海"): ["停航有明显的可能"],
+        ("何敏",): ["会谈富有成效"],
+    }
+    unnamed = [box for box in one.boxes if box.name == "一名海事官员"]
+    assert {box.small for box in unnamed} == {"匿名 · 同一来源"}
+    assert len({box.speaker for box in unnamed}) == 1
 
 
 def test_named_anonymous_and_outlet_are_told_apart() -> None:
@@ -172,7 +199,8 @@ def test_named_anonymous_and_outlet_are_told_apart() -> None:
     signs = {name: box.sign for name, box in boxes.items()}
     assert (signs["何敏"], signs["一名海事官员"], signs["海潮社"]) == ("named", "unnamed", "outlet")
     assert boxes["何敏"].small == "港务局 · 发言人"
-    assert boxes["一名海事官员"].small == "匿名"  # that it is an official, its name says
+    # That it is an official, its name says; that both boxes are one, it does not.
+    assert boxes["一名海事官员"].small == "匿名 · 同一来源"
     assert boxes["林海的秘书"].small == "匿名发言人"
 
 
@@ -352,6 +380,46 @@ def test_it_narrows_to_a_speaker_and_to_words() -> None:
             lines(one, "disputes")] == [["林海的秘书"]]  # fmt: skip
     [one] = draw(dossier, wanted=Wanted(about="损失")).sheet.frames
     assert [row.words for row in one.rows] == ["停航会让渔民损失三成收入", "损失不到一成"]
+
+
+def test_where_it_is_narrowed_it_says_to_what_and_what_else_there_is() -> None:
+    whole = draw(harbour()).sheet
+    sheet = draw(harbour(), wanted=Wanted(about="损失")).sheet
+    assert (sheet.shown.disputes, sheet.aside.disputes) == (0, whole.shown.disputes)
+    assert sheet.shown.conflicts + sheet.aside.conflicts == whole.shown.conflicts
+    assert (
+        sheet.narrowed == "只画与“损失”有关的：另有 1 件事、4 项说法、2 处质疑、2 处可能冲突未画。"
+    )
+    assert sheet.narrowed in [line.text for line in tell_foot(sheet, 800, load_style())]
+    assert whole.narrowed == ""
+
+
+def test_the_foot_names_every_article_of_which_something_is_drawn() -> None:
+    articles = [contest("何敏", claims=number) for number in range(1, 6)]
+    sheet = draw(*articles).sheet
+    [first, second] = tell_sources(sheet, 800, load_style())
+    assert [len(first), len(second)] == [3, 2]
+    assert all(line.text.startswith("海潮网") for line in (*first, *second))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title"),
+    [
+        ("该官员可笑的说法", ""),
+        ("它（东港）无端的", ""),
+        ("与之有关的说法", ""),
+        ("停航的说法", "停航的说法"),
+    ],
+)
+def test_a_phrase_that_points_elsewhere_is_no_title(phrase: str, title: str) -> None:
+    assert trim_phrase(phrase) == title
+
+
+def test_a_long_address_stays_inside_its_lines() -> None:
+    address = "https://example.org/" + "harbour-closed-again/" * 6 + "x" * 60
+    told = wrap(f"林海发文{address}说停航", 24)
+    assert "".join(told) == f"林海发文{address}说停航"
+    assert all(measure(line) <= 24.01 for line in told)
 
 
 def test_where_nothing_is_disputed_it_says_so_of_what_was_looked_at() -> None:
@@ -577,9 +645,11 @@ def test_signs_differ_without_colour_too() -> None:
     heads = {kind: sum(1 for one in groups(root, kind) for _ in one.iter(f"{SVG}polygon"))
              for kind in ("disputes", "conflicts")}  # fmt: skip
     assert heads == {"disputes": 2, "conflicts": 0}
-    [official] = [one for one in groups(root, "speaker") if "一名海事官员" in title(one)]
-    assert next(official.iter(f"{SVG}path")).get("stroke-dasharray")
-    assert all(one.get("font-weight") != "bold" for one in official.iter(f"{SVG}text"))
+    officials = [one for one in groups(root, "speaker") if "一名海事官员" in title(one)]
+    assert len(officials) == 2
+    assert all(next(one.iter(f"{SVG}path")).get("stroke-dasharray") for one in officials)
+    words = [text for one in officials for text in one.iter(f"{SVG}text")]
+    assert all(one.get("font-weight") != "bold" for one in words)
 
 
 def brightness(color: str) -> float:

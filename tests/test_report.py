@@ -102,7 +102,7 @@ def test_one_who_disputes_twice_has_one_card() -> None:
     [sentence] = card.select(".is-who .sentence")  # both words stand in one sentence
     assert [one.get_text() for one in sentence.select(".words-of")] == ["否认", "驳斥"]
     assert len(card.select(".is-whom")) == 1
-    assert [words(one) for one in page.select(".counts .is-dispute")] == ["3 处异议"]
+    assert [words(one) for one in page.select(".counts .is-dispute")] == ["3 处异议（文中 4 次）"]
 
 
 def test_what_only_nearness_tells_is_perhaps_meant() -> None:

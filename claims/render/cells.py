@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from rich.cells import cell_len
 
@@ -16,6 +17,8 @@ _UNIT = re.compile(
     r"[“‘（《〈「『【\[(]*(?:[^\W\u2e80-\uffef]+|[!-~]+|\S)[^\w\s“‘（《〈「『【\[(]*|\s+"
 )
 
+_FOREIGN = re.compile("(?:%[89A-Fa-f][0-9A-Fa-f])+")
+
 
 def clean(text: str) -> str:
     """The text on one line, without characters that would steer a terminal.
@@ -25,6 +28,23 @@ def clean(text: str) -> str:
     """
     kept = (char for char in text if char.isspace() or unicodedata.category(char)[0] != "C")
     return " ".join("".join(kept).split())
+
+
+def read_address(address: str) -> str:
+    """An address as browsers show it: letters of other scripts plain, all else as it is.
+
+    >>> read_address("https://a.example/%E6%B8%AF%E5%8F%A3?of=50%25"), read_address("b/%E6")
+    ('https://a.example/港口?of=50%25', 'b/%E6')
+    """
+    return _FOREIGN.sub(_read, clean(address))
+
+
+def _read(coded: re.Match[str]) -> str:
+    try:
+        plain = unquote(coded.group(), errors="strict")
+    except UnicodeDecodeError:
+        return coded.group()
+    return plain if all(char.isalnum() for char in plain) else coded.group()
 
 
 def cut(text: str, width: int) -> str:

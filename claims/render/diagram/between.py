@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, product
 
 from claims.render.cells import clean
-from claims.render.diagram.naming import name_place, name_safely
-from claims.render.diagram.picked import Key, Picked, PickedConflict, PickedDispute, PickedSupport
-from claims.render.diagram.said import find_who
+from claims.render.diagram.naming import name_safely
+from claims.render.diagram.picked import Picked, PickedConflict, PickedDispute, PickedSupport
+from claims.render.diagram.said import Key, find_who
+from claims.render.diagram.seating import Seating
 from claims.render.diagram.sheet import Line, LineKind, Row, Strand
 from claims.render.diagram.telling import (
     tell_conflict,
@@ -21,23 +22,29 @@ from claims.render.diagram.wording import Wording
 
 
 def build_disputes(
-    picked: Picked, frame: str, rows: Mapping[Key, Row], wording: Wording
+    picked: Picked, seating: Seating, rows: Mapping[Key, Row], wording: Wording
 ) -> list[Line]:
     """From each one who disputes to each one disputed, one line with all words of dispute."""
-    pairs: dict[tuple[str, str, str], list[PickedDispute]] = {}
+    pairs: dict[tuple[str, str], list[PickedDispute]] = {}
     for one in picked.disputes:
         whom = find_who(one.dispute.against[0])
-        pairs.setdefault((one.side, find_who(one.dispute.who), whom), []).append(one)
+        pairs.setdefault((seating.find_box(one.side, one.route), whom), []).append(one)
     return [
-        _build_line("disputes", frame, [_build_dispute(one, frame, rows, wording) for one in pair])
-        for pair in pairs.values()
+        _build_line(
+            "disputes", seating.frame, [_build_dispute(one, box, rows, wording) for one in pair]
+        )
+        for (box, _), pair in pairs.items()
     ]
 
 
 def build_conflicts(
     picked: Picked, frame: str, rows: Mapping[Key, Row], wording: Wording
 ) -> list[Line]:
-    """One line for all rows each of which may conflict, in one way, with each of the others."""
+    """One line for all rows each of which may conflict, in one way, with each of the others.
+
+    The conflicts of a line stand in their order: those that weigh most first.
+    """
+    places = {one.conflict.id: place for place, one in enumerate(picked.conflicts)}
     pairs: dict[tuple[str, str], list[PickedConflict]] = {}
     for one in map(_face, picked.conflicts):
         ends = rows[one.first.key].id, rows[one.second.key].id
@@ -45,7 +52,12 @@ def build_conflicts(
             pairs.setdefault(ends if ends[::-1] not in pairs else ends[::-1], []).append(one)
     return [
         _build_conflicts(
-            [(pair, one) for pair in product(tails, heads) for one in pairs[pair]], frame, wording
+            sorted(
+                ((pair, one) for pair in product(tails, heads) for one in pairs[pair]),
+                key=lambda found: places[found[1].conflict.id],
+            ),
+            frame,
+            wording,
         )
         for tails, heads in _bundle(pairs)
     ]
@@ -122,12 +134,12 @@ def _join(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _build_dispute(
-    one: PickedDispute, frame: str, rows: Mapping[Key, Row], wording: Wording
+    one: PickedDispute, box: str, rows: Mapping[Key, Row], wording: Wording
 ) -> Strand:
     dispute = one.dispute
     return Strand(
         id=dispute.id,
-        tails=(name_place(frame, one.side, find_who(dispute.who)),),
+        tails=(box,),
         heads=_join((rows[said.key].id,) for said in one.against),
         words=clean(dispute.words.text) if dispute.words else wording.tell("disputed"),
         small=clean(dispute.target.text) if dispute.target else "",

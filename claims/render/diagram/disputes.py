@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from claims.query.answers import Article, Matter, Statement, Support
+from claims.query.answers import Article, Matter, Party, Statement, Support
 from claims.query.wanted import ALL, wants_statement
 from claims.render.cells import clean
 from claims.render.diagram.choice import Choice
 from claims.render.diagram.framing import build_frame
+from claims.render.diagram.gathering import gather_matters
+from claims.render.diagram.narrowing import count_aside, tell_narrowed
 from claims.render.diagram.picked import Picked
 from claims.render.diagram.picking import pick_matters, pick_undisputed
 from claims.render.diagram.script import choose_lang
@@ -17,37 +20,55 @@ from claims.render.diagram.sources import list_sources
 from claims.render.diagram.wording import Wording
 
 
-def build_disputes_sheet(
-    matters: Sequence[Matter],
-    statements: Sequence[Statement],
-    articles: Sequence[Article],
-    choice: Choice,
-    supports: Sequence[Support] = (),
-) -> Sheet:
+class Found(NamedTuple):
+    """What the graph holds: all of it, and of the matters what is wanted.
+
+    `speakers` are those to whom the picture is narrowed.
+    """
+
+    matters: Sequence[Matter]
+    wanted: Sequence[Matter]
+    statements: Sequence[Statement]
+    articles: Sequence[Article]
+    speakers: Sequence[Party] = ()
+    supports: Sequence[Support] = ()
+
+
+def build_disputes_sheet(found: Found, choice: Choice) -> Sheet:
     """The sheet of the matters, the most disputed first, cut to as many claims as are wanted."""
-    lang = choose_lang(choice.lang, articles, statements)
-    wording = Wording(lang=lang)
-    shown, every = pick_matters(matters, statements, supports, choice.limit)
-    if choice.whole:
-        rest, all_rest = pick_undisputed(
-            _list_wanted(statements, choice), every, _room(shown, choice)
-        )
-        shown, every = shown + [rest] * bool(rest.said), [*every, all_rest]
+    articles = found.articles
+    wording = Wording(lang=choose_lang(choice.lang, articles, found.statements))
+    shown, wanted, everything = _pick(found, choice)
     many = len(articles) > 1
     frames = [
         build_frame(one, f"f{number}", wording, many=many) for number, one in enumerate(shown, 1)
     ]
+    aside = count_aside(everything, wanted)
     return Sheet(
         kind="disputes",
-        lang=lang,
+        lang=wording.lang,
         title=_tell_title(articles, wording),
         note="" if frames else _tell_quiet(articles, choice, wording),
         frames=tuple(frames),
         shown=_add(shown),
-        left_out=_subtract(_add(every), _add(shown)),
+        left_out=_add(wanted) - _add(shown) + aside,
+        aside=aside,
+        narrowed=tell_narrowed(choice.wanted, found.speakers, aside, wording),
         sources=list_sources(shown, articles),
         summary=tuple(_summarise(frames)),
     )
+
+
+def _pick(found: Found, choice: Choice) -> tuple[list[Picked], list[Picked], list[Picked]]:
+    """What is shown, what of it there would be with room enough, and what there is at all."""
+    shown, wanted = pick_matters(found.wanted, found.statements, found.supports, choice.limit)
+    everything = wanted if choice.wanted == ALL else gather_matters(found.matters, found.statements)
+    if not choice.whole:
+        return shown, wanted, everything
+    told = _list_wanted(found.statements, choice)
+    rest, all_rest = pick_undisputed(told, wanted, _room(shown, choice))
+    _, others = pick_undisputed(found.statements, everything, 0)
+    return shown + [rest] * bool(rest.said), [*wanted, all_rest], [*everything, others]
 
 
 def _list_wanted(statements: Sequence[Statement], choice: Choice) -> list[Statement]:
@@ -61,16 +82,7 @@ def _room(shown: Sequence[Picked], choice: Choice) -> int | None:
 
 
 def _add(picked: Sequence[Picked]) -> Tally:
-    counts = [one.count() for one in picked]
-    return Tally.model_validate(
-        {field: sum(getattr(one, field) for one in counts) for field in Tally.model_fields}
-    )
-
-
-def _subtract(every: Tally, shown: Tally) -> Tally:
-    return Tally.model_validate(
-        {field: getattr(every, field) - getattr(shown, field) for field in Tally.model_fields}
-    )
+    return sum((one.count() for one in picked), Tally())
 
 
 def _tell_title(articles: Sequence[Article], wording: Wording) -> str:

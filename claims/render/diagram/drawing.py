@@ -7,11 +7,12 @@ from typing import Literal
 
 from claims.graph import Graph
 from claims.query import find_chains, find_matters, find_statements, find_supports
-from claims.query.answers import Article
+from claims.query.answers import Article, Party
 from claims.query.telling import Teller
+from claims.query.wanted import ALL
 from claims.render.diagram.chain import build_chain_sheet
 from claims.render.diagram.choice import Choice
-from claims.render.diagram.disputes import build_disputes_sheet
+from claims.render.diagram.disputes import Found, build_disputes_sheet
 from claims.render.diagram.picture import Picture
 
 USUAL = Choice()
@@ -28,14 +29,16 @@ def draw_disputes(graph: Graph, choice: Choice = USUAL) -> Picture:
     >>> [(line.words, line.small) for line in frame.lines if line.kind == "disputes"]
     [('否认', '林海的说法')]
     """
-    sheet = build_disputes_sheet(
-        find_matters(graph, choice.wanted),
-        find_statements(graph),
-        _list_articles(graph),
-        choice,
-        find_supports(graph) if choice.supports else [],
+    matters = find_matters(graph)
+    found = Found(
+        matters=matters,
+        wanted=matters if choice.wanted == ALL else find_matters(graph, choice.wanted),
+        statements=find_statements(graph),
+        articles=_list_articles(graph),
+        speakers=_list_speakers(graph, choice),
+        supports=find_supports(graph) if choice.supports else [],
     )
-    return Picture(sheet=sheet)
+    return Picture(sheet=build_disputes_sheet(found, choice))
 
 
 def draw_chain(graph: Graph, id: str, lang: Literal["zh", "en"] | None = None) -> Picture:
@@ -49,6 +52,13 @@ def draw_chain(graph: Graph, id: str, lang: Literal["zh", "en"] | None = None) -
     ['海潮社', '林海']
     """
     return Picture(sheet=build_chain_sheet(find_chains(graph, id), lang, id))
+
+
+def _list_speakers(graph: Graph, choice: Choice) -> Sequence[Party]:
+    """Those to whom a picture is narrowed."""
+    teller = Teller(graph)
+    found = (teller.tell_party(id) for id in sorted(choice.wanted.speakers or ()))
+    return [one for one in found if one]
 
 
 def _list_articles(graph: Graph) -> Sequence[Article]:

@@ -2,51 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from urllib.parse import unquote
+import re
+from collections.abc import Iterable, Sequence
 
-from claims.render.diagram.sheet import Sheet, Source, Tally
+from claims.render.cells import read_address
+from claims.render.diagram.narrowing import tell_tally
+from claims.render.diagram.sheet import Sheet, Source
 from claims.render.diagram.signs import Words
 from claims.render.diagram.style import Style
 from claims.render.diagram.wording import Wording
 from claims.render.diagram.wrapping import wrap
 
-_MOST = 3  # articles told one by one
+_MOST = 12  # lines of articles, one below the other
+_FEW = 3  # articles that need no second column
 _ROWS = 2
 _COLUMNS = 2  # in the height of type
-_LEFT = {
-    "matters": "matters",
-    "claims": "claims",
-    "disputes": "disputes_left",
-    "conflicts": "conflicts_left",
-}
+_SECONDS = re.compile(r"(?<=\d\d:\d\d):\d\d(\.\d+)?")
+
+Lines = list[str]
 
 
 def tell_foot(sheet: Sheet, wide: float, style: Style) -> list[Words]:
-    """The lines of the foot, each at most so wide.
+    """The lines of the foot below the articles, each at most so wide.
 
+    >>> from claims.render.diagram.sheet import Tally
     >>> from claims.render.diagram.style import load_style
     >>> sheet = Sheet(lang="en", left_out=Tally(claims=3))
     >>> [line.text for line in tell_foot(sheet, 600, load_style())]
     ['Left out: 3 claims. Widen with --max, or narrow with --focus or --about.']
     """
-    wording = Wording(lang=sheet.lang)
-    told = [*_tell_sources(sheet.sources, wording), *_tell_left_out(sheet.left_out, wording)]
-    columns = int(wide * _COLUMNS / style.type["small"])
+    columns = _count_columns(wide, style)
+    told = filter(None, (sheet.narrowed, _tell_left_out(sheet)))
     return [Words(line) for one in told for line in wrap(one, columns, _ROWS)]
 
 
-def _tell_sources(sources: tuple[Source, ...], wording: Wording) -> Iterator[str]:
-    for one in sources[:_MOST]:
-        yield " · ".join(filter(None, (one.outlet, one.published, unquote(one.url)))) or one.title
-    if len(sources) > _MOST:
-        yield wording.count(len(sources) - _MOST, "more_articles")
+def tell_sources(sheet: Sheet, wide: float, style: Style) -> list[list[Words]]:
+    """Outlet, date and address of each article, in one column or two; what is too much, counted.
+
+    Each of two columns is half as `wide`, but for the gap between them.
+    """
+    told = [_tell_source(one) for one in sheet.sources]
+    found = _stack(told, _count_columns(wide, style))
+    columns: list[Sequence[Lines]] = [found]
+    if len(told) > _FEW:
+        halves = _stack(told, _count_columns(wide / 2 - style.gaps["gutter"], style))
+        columns = min(columns, _halve(halves), key=_measure)
+    kept = [_keep(lines) for lines in columns]
+    missing = len(told) - sum(map(len, kept))
+    lines = [[line for one in several for line in one] for several in kept]
+    if missing:
+        lines[-1].append(Wording(lang=sheet.lang).count(missing, "more_articles"))
+    return [[Words(line) for line in several] for several in lines if several]
 
 
-def _tell_left_out(left: Tally, wording: Wording) -> Iterator[str]:
-    counts = {key: getattr(left, field) for field, key in _LEFT.items()}
-    parts = tuple(wording.count(number, key) for key, number in counts.items() if number)
-    if parts:
-        space = " " if wording.lang == "en" else ""
-        told = wording.tell("left_out", what=wording.list(parts))
-        yield f"{told}{space}{wording.tell('left_out_advice')}"
+def _count_columns(wide: float, style: Style) -> int:
+    return int(wide * _COLUMNS / style.type["small"])
+
+
+def _stack(told: Iterable[str], columns: int) -> list[Lines]:
+    return [list(wrap(one, columns, _ROWS)) for one in told]
+
+
+def _halve(articles: Sequence[Lines]) -> list[Sequence[Lines]]:
+    """Two columns, as even as may be; the first is not the lower one."""
+    cuts = ([articles[:place], articles[place:]] for place in range(len(articles), 0, -1))
+    return min(cuts, key=_measure)
+
+
+def _measure(columns: Sequence[Sequence[Lines]]) -> int:
+    return max(sum(map(len, one)) for one in columns)
+
+
+def _keep(articles: Sequence[Lines]) -> list[Lines]:
+    """As many articles as there are lines for."""
+    kept: list[Lines] = []
+    for one in articles:
+        if sum(map(len, kept)) + len(one) > _MOST:
+            break
+        kept.append(one)
+    return kept
+
+
+def _tell_source(one: Source) -> str:
+    date = _SECONDS.sub("", one.published)
+    return " · ".join(filter(None, (one.outlet, date, read_address(one.url)))) or one.title
+
+
+def _tell_left_out(sheet: Sheet) -> str:
+    """What there was no room for."""
+    wording = Wording(lang=sheet.lang)
+    what = tell_tally(sheet.left_out - sheet.aside, wording)
+    if not what:
+        return ""
+    told = (wording.tell("left_out", what=what), wording.tell("left_out_advice"))
+    return (" " if wording.lang == "en" else "").join(told)

@@ -11,42 +11,41 @@ from claims.render.diagram.boxes import build_boxes, build_relays
 from claims.render.diagram.picked import Picked
 from claims.render.diagram.rows import build_rows, build_says
 from claims.render.diagram.script import find_script
+from claims.render.diagram.seating import seat_speakers
 from claims.render.diagram.sheet import Frame
+from claims.render.diagram.titles import tell_title
 from claims.render.diagram.wording import Wording
 
 
 def build_frame(picked: Picked, id: str, wording: Wording, *, many: bool) -> Frame:
     """The frame of a matter; where the articles are many, it tells from which it is."""
-    rows = build_rows(picked, id, wording)
+    seating = seat_speakers(picked, id)
+    rows = build_rows(picked, seating, wording)
     return Frame(
         id=id,
         lang=find_script(one.statement.passage.text for one in picked.all_said),
-        title=_find_title(picked, wording),
-        small=" · ".join(_tell_matter(picked.matter, wording, many=many)),
-        boxes=tuple(build_boxes(picked, id, wording)),
+        title=tell_title(picked, wording),
+        small=" · ".join(_tell_small(picked, wording, many=many)),
+        hover=_tell_origins(picked.matter, wording),
+        boxes=tuple(build_boxes(seating, wording)),
         rows=tuple(rows.values()),
         lines=(
-            *build_relays(picked, id),
+            *build_relays(seating),
             *build_says(rows),
-            *build_disputes(picked, id, rows, wording),
+            *build_disputes(picked, seating, rows, wording),
             *build_conflicts(picked, id, rows, wording),
             *build_supports(picked, id, rows, wording),
         ),
     )
 
 
-def _find_title(picked: Picked, wording: Wording) -> str:
-    """The title of the matter; of one without, what is said first."""
-    if picked.matter is None:
-        return wording.tell("undisputed")
-    return clean(picked.matter.title) or clean(picked.all_said[0].words)
-
-
-def _tell_matter(matter: Matter | None, wording: Wording, *, many: bool) -> Iterator[str]:
+def _tell_small(picked: Picked, wording: Wording, *, many: bool) -> Iterator[str]:
+    """How many origins there are, and from which articles."""
+    matter = picked.matter
     if matter is None:
         return
     left, right = (_count_origins(side.origins, wording) for side in matter.sides)
-    yield wording.tell("origins", left=left, right=right)
+    yield wording.tell("origins_whole" if picked.cut else "origins", left=left, right=right)
     articles = {one.article.id: one.article for one in matter.statements}
     if many:
         yield from filter(None, map(_tell_article, articles.values()))
@@ -63,3 +62,16 @@ def _count_origins(origins: tuple[Party, ...], wording: Wording) -> str:
     if not unnamed:
         return str(len(origins))
     return wording.tell("unnamed_of", all=len(origins), unnamed=unnamed)
+
+
+def _tell_origins(matter: Matter | None, wording: Wording) -> str:
+    """Who the origins are, and who counts as one."""
+    if matter is None:
+        return ""
+    left, right = (wording.list(tuple(map(_name_origin, side.origins))) for side in matter.sides)
+    none = wording.tell("none")
+    return wording.tell("tell_origins", left=left or none, right=right or none)
+
+
+def _name_origin(one: Party) -> str:
+    return clean(one.name)

@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from claims.query.answers import Conflict, Dispute, Matter, Statement, Support
-from claims.render.diagram.picked import Picked, PickedConflict, PickedDispute, PickedSupport
-from claims.render.diagram.said import Sides, index_inner, say_point, say_statement
+from claims.render.diagram.picked import (
+    Change,
+    Picked,
+    PickedConflict,
+    PickedDispute,
+    PickedSupport,
+)
+from claims.render.diagram.said import (
+    Said,
+    Sides,
+    find_who,
+    index_inner,
+    say_point,
+    say_statement,
+)
 from claims.render.diagram.sheet import Side
 
 _OTHER: dict[Side, Side] = {"left": "right", "right": "left"}
@@ -30,12 +43,30 @@ def _gather_matter(
     sides = Sides.of(matter)
     disputes = [_gather_dispute(one, sides, by_id, inner) for one in matter.disputes]
     conflicts = [_gather_conflict(one, sides, by_id) for one in matter.conflicts]
+    name = _name_deniers(disputes)
     picked = Picked(
         matter=matter,
-        disputes=tuple(sorted(filter(_has_target, disputes), key=_dispute_weight)),
-        conflicts=tuple(sorted(conflicts, key=_conflict_weight)),
+        disputes=tuple(
+            one.change_said(name)
+            for one in sorted(filter(_has_target, disputes), key=_dispute_weight)
+        ),
+        conflicts=tuple(one.change_said(name) for one in sorted(conflicts, key=_conflict_weight)),
     )
     return picked.add_supports(_gather_supports(supports, sides, by_id))
+
+
+def _name_deniers(disputes: Iterable[PickedDispute]) -> Change:
+    """Adds to what is said who disputes it, wherever in the matter it stands."""
+    deniers: dict[str, set[str]] = {}
+    for one in disputes:
+        for said in one.against if one.dispute.who.speaker else ():
+            deniers.setdefault(said.statement.id, set()).add(find_who(one.dispute.who))
+
+    def name(said: Said) -> Said:
+        found = frozenset(deniers.get(said.statement.id, ()))
+        return said.model_copy(update={"deniers": found})
+
+    return name
 
 
 def _gather_supports(

@@ -15,7 +15,7 @@ from claims.render.diagram.placing import place_sheet
 from claims.render.diagram.placing.frames import Spot, Stroke
 from claims.render.diagram.placing.paper import Panel, Text
 from claims.render.diagram.placing.paths import Point, round_corners, shorten
-from claims.render.diagram.sheet import Box, Line, LineKind, Row, Sheet
+from claims.render.diagram.sheet import Box, Line, LineKind, Row, Sheet, Strand
 from claims.render.diagram.signs import Size, draw_box, draw_row, draw_words, tell_line
 from claims.render.diagram.style import Style, load_style
 
@@ -43,6 +43,10 @@ def lay_out(sheet: Sheet, link: Link | None = None) -> graphviz.Digraph:
 
 
 def _no_link(id: str) -> str:
+    return ""
+
+
+def _lead_nowhere(strand: Strand) -> str:
     return ""
 
 
@@ -137,12 +141,15 @@ class _Drawer:
         )
 
     def _add_words(self, line: Line) -> None:
+        """The words of several disputes lead each to its own; all others to one place."""
+        several = line.kind == "disputes" and len(line.strands) > 1
+        told = tell_line(line, self._style, self._find_strand if several else _lead_nowhere)
         self._add_sign(
             line.id,
-            lambda size: draw_words(tell_line(line, self._style), size, self._style),
+            lambda size: draw_words(told, size, self._style),
             tooltip=write_tip(line.hover),
             **{"class": line.kind},
-            **self._address(*line.ids, *line.rests),
+            **({} if several else self._address(*line.ids, *line.rests)),
         )
 
     def _add_sign(self, name: str, draw: Callable[[Size], str], **facts: str) -> None:
@@ -151,8 +158,15 @@ class _Drawer:
         self._graph.node(name, label=label, id=name, pos=_write_point((x, y)), **facts)
 
     def _address(self, *ids: str) -> dict[str, str]:
-        found = next(filter(None, map(self._link, filter(None, ids))), "")
+        found = self._find(*ids)
         return {"URL": graphviz.escape(found)} if found else {}
+
+    def _find_strand(self, strand: Strand) -> str:
+        return self._find(strand.id, *strand.rests)
+
+    def _find(self, *ids: str) -> str:
+        """The address of the first that has one."""
+        return next(filter(None, map(self._link, filter(None, ids))), "")
 
     def _add_strokes(self) -> None:
         strokes = self._panel.laid.strokes

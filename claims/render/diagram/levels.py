@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claims.render.diagram.said import Route
+from claims.render.diagram.sheet import Side
 
-def find_levels(boxes: Iterable[str], relays: Iterable[tuple[str, str]]) -> dict[str, int]:
-    """For each box 1, or one more than the farthest of those whose words it relays.
+Place = tuple[Side, Route]
 
-    Two who relay each other are no endless chain: the step that closes the ring is not counted.
 
-    >>> find_levels(["post", "official", "mayor"], [("post", "official"), ("official", "mayor")])
-    {'post': 3, 'official': 2, 'mayor': 1}
-    >>> find_levels(["a", "b"], [("a", "b"), ("b", "a")])
-    {'a': 2, 'b': 1}
+def find_levels(places: Iterable[Place]) -> dict[Place, int]:
+    """For each beginning of a route 1, or one more than the farthest of those it goes on to.
+
+    >>> ways = [("left", ("post",)), ("left", ("post", "official"))]
+    >>> find_levels([*ways, ("left", ("post", "official", "mayor"))]).values()
+    dict_values([3, 2, 1])
     """
-    quoted: dict[str, list[str]] = {}
-    for tail, head in relays:
-        quoted.setdefault(tail, []).append(head)
-    levels: dict[str, int] = {}
-
-    def climb(box: str, above: tuple[str, ...]) -> int:
-        if box in levels:
-            return levels[box]
-        heads = [head for head in quoted.get(box, ()) if head not in (*above, box)]
-        levels[box] = 1 + max((climb(head, (*above, box)) for head in heads), default=0)
-        return levels[box]
-
-    return {box: climb(box, ()) for box in boxes}
+    levels = dict.fromkeys(places, 1)
+    for side, route in sorted(levels, key=lambda place: -len(place[1])):
+        before = side, route[:-1]
+        if before in levels:
+            levels[before] = max(levels[before], levels[side, route] + 1)
+    return levels

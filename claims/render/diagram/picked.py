@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from claims.model import Frozen
 from claims.query.answers import Conflict, Dispute, Matter, Support
-from claims.render.diagram.said import Said
+from claims.render.diagram.said import Key, Route, Said, find_route
 from claims.render.diagram.sheet import Side, Tally
 
-Key = tuple[str, str, str]
+Change = Callable[[Said], Said]
 
 
 class PickedDispute(Frozen):
@@ -27,6 +27,16 @@ class PickedDispute(Frozen):
         """All that is disputed."""
         return tuple(said for target in self.targets for said in target)
 
+    @property
+    def route(self) -> Route:
+        """Through whom the words of dispute came, the one who disputes last."""
+        return find_route(self.dispute.who)
+
+    def change_said(self, change: Change) -> PickedDispute:
+        """The same, with each thing said changed."""
+        targets = tuple(tuple(map(change, target)) for target in self.targets)
+        return self.model_copy(update={"targets": targets})
+
 
 class PickedConflict(Frozen):
     """A conflict with both its ends."""
@@ -34,6 +44,10 @@ class PickedConflict(Frozen):
     conflict: Conflict
     first: Said
     second: Said
+
+    def change_said(self, change: Change) -> PickedConflict:
+        """The same, with each thing said changed."""
+        return self.model_copy(update={"first": change(self.first), "second": change(self.second)})
 
 
 class PickedSupport(Frozen):
@@ -45,13 +59,17 @@ class PickedSupport(Frozen):
 
 
 class Picked(Frozen):
-    """Of one matter, what is shown and how much is not; without a matter, what no one disputes."""
+    """Of one matter, what is shown; without a matter, what no one disputes.
+
+    `cut` tells that there was no room for all of it.
+    """
 
     matter: Matter | None = None
     disputes: tuple[PickedDispute, ...] = ()
     conflicts: tuple[PickedConflict, ...] = ()
     supports: tuple[PickedSupport, ...] = ()
     said: tuple[Said, ...] = ()
+    cut: bool = False
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -65,7 +83,7 @@ class Picked(Frozen):
         return (*(said for one in self.disputes for said in one.against), *ends, *self.said)
 
     def list_deniers(self, key: Key) -> frozenset[str]:
-        """The speakers who dispute a row: they are told as that, not as relaying it."""
+        """The speakers whose disputes of a row are shown: arrows tell that they deny it."""
         return frozenset(
             one.dispute.who.speaker.id
             for one in self.disputes

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from claims.query.answers import Matter, Statement, Support
 from claims.render.diagram.gathering import gather_matters
-from claims.render.diagram.picked import Key, Picked
+from claims.render.diagram.picked import Picked
 from claims.render.diagram.room import Room
-from claims.render.diagram.said import index_inner, say_statement
+from claims.render.diagram.said import Key, index_inner, say_statement
 
 
 def pick_matters(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claims.render.diagram.picked import Key, Picked, PickedConflict, PickedDispute
-from claims.render.diagram.said import Said
+from claims.render.diagram.picked import Picked, PickedConflict, PickedDispute
+from claims.render.diagram.said import Key, Said
 
 
 class Room:
@@ -29,6 +29,7 @@ class Room:
         disputes = [self._fit_dispute(one) for one in begun]
         conflicts += self._fit_conflicts(whole, "weak")
         picked = Picked(matter=whole.matter, disputes=tuple(disputes), conflicts=tuple(conflicts))
+        picked = picked.model_copy(update={"cut": picked.count() != whole.count()})
         return picked.add_supports(whole.supports)
 
     def _begin_dispute(self, one: PickedDispute) -> bool:

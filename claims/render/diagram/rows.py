@@ -5,39 +5,35 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claims.render.diagram.naming import name_place
-from claims.render.diagram.picked import Key, Picked
-from claims.render.diagram.said import Said, find_who
+from claims.render.diagram.picked import Picked
+from claims.render.diagram.said import Key, Said, find_place
+from claims.render.diagram.seating import Seating
 from claims.render.diagram.sheet import Line, Row
 from claims.render.diagram.telling import tell_said, tell_signs
 from claims.render.diagram.wording import Wording
 
 
-def build_rows(picked: Picked, frame: str, wording: Wording) -> dict[Key, Row]:
+def build_rows(picked: Picked, seating: Seating, wording: Wording) -> dict[Key, Row]:
     """The rows in the order of the text, article by article."""
     merged: dict[Key, list[Said]] = {}
     for one in sorted(picked.all_said, key=find_place):
         merged.setdefault(one.key, []).append(one)
     return {
-        key: build_row(several, frame, wording, picked.list_deniers(key))
+        key: build_row(several, seating.frame, wording, picked.list_deniers(key)).model_copy(
+            update={"box": seating.find_box(several[0].side, several[0].route)}
+        )
         for key, several in merged.items()
     }
-
-
-def find_place(one: Said) -> tuple[str, int]:
-    """Where it is said: the article, and how far into it."""
-    start = one.claim.span.start if one.claim else one.statement.passage.start
-    return one.statement.article.id, start
 
 
 def build_row(
     several: list[Said], frame: str, wording: Wording, deniers: Collection[str] = ()
 ) -> Row:
-    """The row of what is said in the same words."""
+    """The row of what is said in the same words; in whose box it stands, the caller knows."""
     first = several[0]
     statement, claim = first.statement, first.claim
     return Row(
         id=name_place(frame, first.side, claim.id if claim else statement.id),
-        box=name_place(frame, first.side, find_who(statement)),
         side=first.side,
         claims=tuple(dict.fromkeys(one.claim.id for one in several if one.claim)),
         rests=tuple(dict.fromkeys(one.statement.id for one in several)),

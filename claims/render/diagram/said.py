@@ -4,27 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
 from claims.model import Claim, Frozen
-from claims.query.answers import Matter, Point, Statement
+from claims.query.answers import Hop, Matter, Point, Statement
 from claims.render.cells import clean
 from claims.render.diagram.sheet import Side
 
 _MARKS = re.compile(r"[\W_]+")
 
+Route = tuple[str, ...]
+Key = tuple[Side, Route, str]
+
 
 class Said(Frozen):
-    """A claim, or a whole statement where it holds no claim, with its side."""
+    """A claim, or a whole statement where it holds no claim, with its side.
+
+    `deniers` are those who dispute it: they are told as that, not as passing it on.
+    """
 
     words: str
     statement: Statement
     claim: Claim | None = None
     side: Side = "left"
+    deniers: frozenset[str] = frozenset()
 
     @property
-    def key(self) -> tuple[str, str, str]:
-        """What is one row: the same words by one speaker on one side."""
-        return self.side, find_who(self.statement), _MARKS.sub("", self.words)
+    def route(self) -> Route:
+        """The ids of all through whom it came, the speaker last."""
+        return find_route(self.statement, self.deniers)
+
+    @property
+    def key(self) -> Key:
+        """What is one row: the same words on one side, come by one route."""
+        return self.side, self.route, _MARKS.sub("", self.words)
 
 
 def find_who(statement: Statement) -> str:
@@ -32,6 +45,32 @@ def find_who(statement: Statement) -> str:
     if statement.speaker:
         return statement.speaker.id
     return "+".join(one.id for one in statement.unresolved) or "nobody"
+
+
+def find_route(statement: Statement, deniers: frozenset[str] = frozenset()) -> Route:
+    """The ids of those who pass a statement on, from the outermost, and of who says it."""
+    passers = (hops[0].speaker for hops in find_passers(statement, deniers))
+    return (*(one.id for one in passers if one), find_who(statement))
+
+
+def find_passers(
+    statement: Statement, deniers: frozenset[str] = frozenset()
+) -> list[tuple[Hop, ...]]:
+    """Those who pass a statement on, from the outermost, each with the hops that are his.
+
+    The article's outlet is none of them, nor is the speaker, nor who denies it; one who follows
+    on himself is there once.
+    """
+    without = deniers | {find_who(statement)}
+    found = [(hop.speaker.id, hop) for hop in statement.relays if hop.speaker]
+    kept = [(id, hop) for id, hop in found if id not in without]
+    return [tuple(hop for _, hop in several) for _, several in groupby(kept, lambda one: one[0])]
+
+
+def find_place(one: Said) -> tuple[str, int]:
+    """Where it is said: the article, and how far into it."""
+    start = one.claim.span.start if one.claim else one.statement.passage.start
+    return one.statement.article.id, start
 
 
 class Sides(Frozen):

@@ -18,7 +18,7 @@ LineKind = Literal["says", "relays", "disputes", "conflicts", "supports", "repea
 
 
 class Box(Frozen):
-    """One who speaks, on one side of a frame.
+    """One who speaks, on one side of a frame; once for each route by which the words came.
 
     `level` tells how far from the words the box stands: 1 says them, 2 relays the one who does.
     `small` is what stands beneath the name, `hover` the whole of it.
@@ -36,14 +36,14 @@ class Box(Frozen):
 
 
 class Row(Frozen):
-    """One thing that a box says; several claims where the words are the same.
+    """One thing that a box says; several claims where words and route are the same.
 
     `held` tells whether the one who says it stands by it; `signs` are that, the certainty, the
     negation and the condition as words of the picture.
     """
 
     id: str
-    box: str
+    box: str = ""
     side: Side = "left"
     claims: tuple[str, ...] = ()
     rests: tuple[str, ...] = ()
@@ -96,13 +96,15 @@ class Line(Frozen):
 class Frame(Frozen):
     """One matter: its title, and beside it how many independent origins each side has.
 
-    `lang` tells the script of its words, which may not be that of the labels.
+    `lang` tells the script of its words, which may not be that of the labels. `hover` tells who
+    the origins are, and who counts as one.
     """
 
     id: str
     lang: Lang = "zh"
     title: str = ""
     small: str = ""
+    hover: str = ""
     boxes: tuple[Box, ...] = ()
     rows: tuple[Row, ...] = ()
     lines: tuple[Line, ...] = ()
@@ -119,6 +121,16 @@ class Tally(Frozen):
     def __bool__(self) -> bool:
         return any((self.matters, self.claims, self.disputes, self.conflicts))
 
+    def __add__(self, other: Tally) -> Tally:
+        return Tally.model_validate(
+            {name: getattr(self, name) + getattr(other, name) for name in Tally.model_fields}
+        )
+
+    def __sub__(self, other: Tally) -> Tally:
+        return Tally.model_validate(
+            {name: getattr(self, name) - getattr(other, name) for name in Tally.model_fields}
+        )
+
 
 class Source(Frozen):
     """An article that the picture rests on, as told in its foot."""
@@ -131,7 +143,11 @@ class Source(Frozen):
 
 
 class Sheet(Frozen):
-    """The whole picture, in words: `note` is said in place of frames where there is none."""
+    """The whole picture, in words: `note` is said in place of frames where there is none.
+
+    `left_out` is all that is not drawn; where the picture is narrowed to a speaker or to words,
+    `aside` is what of it has nothing to do with these, and `narrowed` says so in a sentence.
+    """
 
     kind: Literal["disputes", "chain"] = "disputes"
     lang: Lang = "zh"
@@ -140,5 +156,7 @@ class Sheet(Frozen):
     frames: tuple[Frame, ...] = ()
     shown: Tally = Tally()
     left_out: Tally = Tally()
+    aside: Tally = Tally()
+    narrowed: str = ""
     sources: tuple[Source, ...] = ()
     summary: tuple[str, ...] = ()

@@ -5,12 +5,12 @@ Each sign is measured first, as its place hangs on its size, and then drawn to t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
 
-from claims.render.diagram.markup import as_label, write_cell, write_column, write_words
-from claims.render.diagram.sheet import Box, Line, Row, Sign
+from claims.render.diagram.markup import as_label, write_cell, write_column, write_row, write_words
+from claims.render.diagram.sheet import Box, Line, Row, Sign, Strand
 from claims.render.diagram.style import Style
 from claims.render.diagram.widths import measure
 from claims.render.diagram.wrapping import balance, wrap_evenly, wrap_facts, wrap_quotes
@@ -25,6 +25,8 @@ _COLUMNS = 2  # in the height of type
 _BORDER = 1
 _MOST = 3  # words of dispute told on one line
 
+Find = Callable[[Strand], str]
+
 
 class Size(NamedTuple):
     """How much room something takes, in points."""
@@ -34,19 +36,24 @@ class Size(NamedTuple):
 
 
 class Words(NamedTuple):
-    """One line of words in some type and colour of the style; without words, a gap."""
+    """One line of words in some type and colour of the style; without words, a gap.
+
+    `href` is where the words lead, if not to where all around them does.
+    """
 
     text: str
     type: str = "small"
     color: str = "soft"
     bold: bool = False
     gap: int = 0
+    href: str = ""
 
     def measure(self, style: Style) -> Size:
         """How much room it takes."""
         if self.gap:
             return Size(0, self.gap)
-        wide = measure(self.text, bold=self.bold) * style.type[self.type] / _COLUMNS
+        size = style.type[self.type]
+        wide = measure(self.text, bold=self.bold, size=size) * size / _COLUMNS
         return Size(wide, style.height(self.type))
 
     def draw(self, style: Style, align: str = "CENTER") -> str:
@@ -55,7 +62,7 @@ class Words(NamedTuple):
             return write_cell("", height=self.gap)
         size, color = style.type[self.type], style.color(self.color)
         words = write_words(self.text, size=size, color=color, bold=self.bold)
-        return write_cell(words, align=align)
+        return write_cell(words, align=align, href=self.href)
 
 
 def measure_words(lines: Iterable[Words], style: Style) -> Size:
@@ -72,6 +79,21 @@ def draw_words(lines: Sequence[Words], size: Size, style: Style, align: str = "C
         write_column(cells, **PLAIN), width=round(size.wide), height=round(size.high), align=align
     )
     return as_label(write_column([inner], **PLAIN))
+
+
+def draw_columns(columns: Sequence[Sequence[Words]], size: Size, style: Style) -> str:
+    """Columns of lines side by side, as a label of a size."""
+    look = {"width": round(size.wide / len(columns)), "height": round(size.high)}
+    cells = [
+        write_cell(
+            write_column([line.draw(style, "LEFT") for line in lines], **PLAIN),
+            align="LEFT",
+            valign="TOP",
+            **look,
+        )
+        for lines in columns
+    ]
+    return as_label(write_row(cells, **PLAIN))
 
 
 def _pad(size: Size, pad: int) -> Size:
@@ -151,29 +173,40 @@ def draw_row(row: Row, size: Size, style: Style, *, last: bool) -> str:
 
 
 # ------------------------------------------------------------------------ words on a line
-def tell_line(line: Line, style: Style) -> list[Words]:
-    """The words that stand on a line, and beneath them small what they are about."""
+def tell_line(line: Line, style: Style, find: Find = lambda strand: "") -> list[Words]:
+    """The words that stand on a line, and beneath them small what they are about.
+
+    `find` gives the address of a relation, where its words lead somewhere of their own.
+    """
     color = style.pens[line.kind].words
     columns, most = style.columns["words"], style.rows["words"]
     told: list[Words] = []
-    for words, beneath in _list_words(line):
+    for words, beneath in _list_words(line, find):
         told += [Words("", gap=style.pads["strand"])] if told else []
-        told += [Words(one, "small", color, bold=True) for one in balance(words, columns, most)]
+        told += [
+            Words(one, "small", color, bold=True, href=words.href)
+            for one in balance(words.text, columns, most)
+        ]
         for small in beneath:
-            told += [Words(one, "small", color) for one in wrap_quotes(small, columns, most)]
+            told += [
+                Words(one, "small", color, href=small.href)
+                for one in wrap_quotes(small.text, columns, most)
+            ]
     return told
 
 
-def _list_words(line: Line) -> Iterator[tuple[str, list[str]]]:
+def _list_words(line: Line, find: Find) -> Iterator[tuple[Words, list[Words]]]:
     """Each way in which something is disputed, with what it is about."""
     if line.kind != "disputes":
-        yield line.words, [line.small] if line.small else []
+        yield Words(line.words), [Words(line.small)] if line.small else []
         return
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, tuple[Words, dict[str, Words]]] = {}
     for strand in line.strands:
-        beneath = filter(None, (strand.small, strand.note))
-        found.setdefault(strand.words, {}).update(dict.fromkeys(beneath))
-    shown = list(found.items())
-    yield from ((words, list(small)) for words, small in shown[:_MOST])
+        own = Words(strand.words, href=find(strand))
+        _, beneath = found.setdefault(strand.words, (own, {}))
+        for small in filter(None, (strand.small, strand.note)):
+            beneath.setdefault(small, Words(small, href=own.href))
+    shown = list(found.values())
+    yield from ((words, list(beneath.values())) for words, beneath in shown[:_MOST])
     if len(shown) > _MOST:
-        yield f"+{len(shown) - _MOST}", []
+        yield Words(f"+{len(shown) - _MOST}"), []

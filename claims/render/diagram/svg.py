@@ -52,6 +52,7 @@ def _list_facts(sheet: Sheet) -> Iterator[tuple[str, Facts]]:
         for line in frame.lines:
             yield line.id, Facts(line.kind, line.ids, line.rests, line.hover)
         yield frame.id, Facts("matter", (), (), frame.title)
+        yield f"{frame.id}-title", Facts("title", (), (), frame.hover)
 
 
 def _loosen(anchor: Any) -> None:
@@ -96,7 +97,7 @@ def _open(root: Any, sheet: Sheet, style: Style, *, linked: bool) -> None:
     title = etree.Element(f"{_SVG}title", id="claims-title")
     title.text = sheet.title
     told = etree.Element(f"{_SVG}desc", id="claims-desc")
-    told.text = "\n".join(filter(None, (sheet.note, *sheet.summary)))
+    told.text = "\n".join(filter(None, (sheet.note, *sheet.summary, sheet.narrowed)))
     look = etree.Element(f"{_SVG}style")
     look.text = write_css(style)
     for number, part in enumerate((title, told, look)):

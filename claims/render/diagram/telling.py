@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from claims.model import Claim, Difference
 from claims.query.answers import Conflict, Dispute, Party, Statement
@@ -32,10 +32,14 @@ def tell_small(party: Party | None, wording: Wording) -> str:
         kind = wording.type(party.what)
         kind = "" if kind and kind in party.name else kind
         unnamed = wording.tell("anonymous_type", type=kind) if kind else wording.tell("anonymous")
-        told = dict.fromkeys((unnamed, *(one for one in place if one != kind)))
-        return _BETWEEN.join(told)
+        return join_facts((unnamed, *(one for one in place if one != kind)))
     members = wording.list(tuple(clean(one) for one in party.members))
     return _BETWEEN.join(place) or ("" if members == clean(party.name) else members)
+
+
+def join_facts(facts: Iterable[str]) -> str:
+    """Small facts with a dot between them, each once."""
+    return _BETWEEN.join(dict.fromkeys(filter(None, facts)))
 
 
 def pick_sign(party: Party | None) -> Sign:

@@ -1,7 +1,8 @@
 """Words broken into lines of a width, by the rules of Chinese print.
 
 Widths are columns: a Chinese character takes two. No line begins with a closing mark, none
-ends with an opening one, and words in Latin letters and numbers stay whole.
+ends with an opening one, and words in Latin letters and numbers stay whole; what is longer than
+a line, as an address is, breaks behind one of its marks or else anywhere.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ _CLINGING = frozenset(_CLOSING + " ")
 _OPENING = "“‘（《〈「『【〔［｛([{«"
 _UNITS = re.compile(r"\s+|[0-9A-Za-z\u00c0-\u024f\u0370-\u052f'’_+&@/.,:-]+|.", re.DOTALL)
 _QUOTES = re.compile(r"[“「『‘][^“”「」『』‘’]*[”」』’]|[^“「『‘]+|.")
+_JOINTS = "/.-_?&=#"  # in long words, behind which they may be broken
 _MORE_WIDTH = 2
+_MOST_HANGING = 2
+_NOTHING = 0.001
 _BETWEEN = " · "
 
 
@@ -121,7 +125,7 @@ def _units(text: str) -> Iterator[str]:
 def _fill(units: list[str], width: int) -> Iterator[str]:
     line = ""
     for unit in units:
-        if measure(line) + measure(unit.rstrip()) <= width:
+        if measure(line) + measure(unit.rstrip()) <= width + _NOTHING:
             line += unit
             continue
         if line.strip():
@@ -133,13 +137,42 @@ def _fill(units: list[str], width: int) -> Iterator[str]:
 
 
 def _split(unit: str, width: int) -> list[str]:
-    """A unit longer than a line in pieces; most are one piece."""
-    pieces = [""]
-    for char in unit:
-        if pieces[-1] and measure(pieces[-1] + char) > width and char not in _CLOSING:
-            pieces.append("")
-        pieces[-1] += char
-    return pieces
+    """A unit longer than a line in pieces, none longer but for hanging marks; most are one piece.
+
+    >>> _split("https://example.org/harbour/closed", 20)
+    ['https://example.org/', 'harbour/closed']
+    """
+    pieces, start = [], 0
+    while (end := _find_end(unit, start, width)) < len(unit):
+        end = _find_break(unit, start, end)
+        pieces.append(unit[start:end])
+        start = end
+    return [*pieces, unit[start:]]
+
+
+def _find_end(unit: str, start: int, width: int) -> int:
+    """How far a line reaches; never less than one character."""
+    room = float(width)
+    for end in range(start, len(unit)):
+        room -= measure(unit[end])
+        if room < -_NOTHING and end > start and not unit[end:].isspace():
+            return end
+    return len(unit)
+
+
+def _find_break(unit: str, start: int, end: int) -> int:
+    """Where a line ends that reaches no farther: in its second half behind a mark, if it can."""
+    places = [place for place in range(end, start, -1) if unit[place] not in _CLOSING]
+    late = (place for place in places if place - start > (end - start) // 2)
+    behind = next((place for place in late if unit[place - 1] in _JOINTS), 0)
+    apart = next((place for place in places if unit[place - 1] not in _OPENING), 0)
+    return behind or apart or end + _count_hanging(unit[end:])
+
+
+def _count_hanging(rest: str) -> int:
+    """How many marks stand beyond the edge, for none may begin a line; too many do not."""
+    marks = len(rest) - len(rest.lstrip(_CLOSING))
+    return marks if marks <= _MOST_HANGING else 0
 
 
 def _shorten(line: str, width: int) -> str:

@@ -13,8 +13,8 @@ Link = Callable[[str], str]
 def make_link(dossiers: Iterable[Dossier]) -> Link:
     """A function from the id of anything in the dossiers to a link; to nothing if unknown.
 
-    A claim, an attribution, a relation lead to the words in the article, a speaker to what
-    the speaker said.
+    A claim, an attribution, a dispute lead to the words in the article, a speaker to what the
+    speaker said. What may conflict is said by nobody: it leads to where both claims stand.
 
     >>> from claims.model import Attribution, Document
     >>> page = Document.of("港口说，今日停航。", lang="zh")
@@ -32,5 +32,10 @@ def make_link(dossiers: Iterable[Dossier]) -> Link:
             if one.id in speaking
         }
         links |= {one.id: links.get(one.attribution, "") for one in dossier.claims}
-        links |= {one.id: links.get(one.origin, "") for one in dossier.relations}
+        links |= {
+            one.id: f"#{section_anchor('k', one.id)}"
+            if one.kind == "contradicts"
+            else links.get(one.origin, "")
+            for one in dossier.relations
+        }
     return lambda id: links.get(id, "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.model import Document
 from claims.query.answers import Article, Hop, Statement
-from claims.render.cells import clean
+from claims.render.cells import clean, read_address
 from claims.render.report.labels import Labels
 from claims.render.report.sentences import mark_sentence
 from claims.render.report.tame import tame_address
@@ -49,7 +49,10 @@ def write_source(page: Article, labels: Labels) -> str:
     出处：东港日报，日期不明
     https://a.example
     """
-    lines = (_lead("source_line", cite_article(page, labels), labels), tame_address(page.url))
+    lines = (
+        _lead("source_line", cite_article(page, labels), labels),
+        read_address(tame_address(page.url)),
+    )
     return "\n".join(filter(None, lines))
 
 

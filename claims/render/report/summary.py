@@ -20,6 +20,7 @@ from claims.render.report.telling import (
     name_statement,
     tell_difference,
     tell_dispute,
+    tell_disputes,
     tell_over,
 )
 from claims.render.vocabulary import Lang
@@ -51,12 +52,12 @@ def _draw_head(page: Page, labels: Labels, width: int) -> Iterator[Text]:
     elif page.stories:
         yield Text(labels.write("many", n=len(page.stories)), "bold")
     counts = {
-        "disputes_n": len(page.cards),
         "conflicts_n": len(page.conflicts),
         "speakers_n": page.speakers,
         "statements_n": len(page.statements),
     }
-    yield Text(" · ".join(labels.write(key, n=n) for key, n in counts.items()), "dim")
+    told = (labels.write(key, n=n) for key, n in counts.items())
+    yield Text(" · ".join((tell_disputes(page.cards, labels), *told)), "dim")
 
 
 def _draw_disputes(page: Page, labels: Labels, width: int) -> Iterator[Text]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from claims.model import Document
@@ -15,6 +15,12 @@ from claims.render.report.scripts import restore_script
 Standing = Literal["named", "anonymous", "passed_on", "unknown"]
 _SHORT = 72  # columns of the disputed words in a list, 36 Chinese characters
 _PHRASE = 32  # columns of the phrase that points at them
+
+
+def tell_disputes(cards: Sequence[Card], labels: Labels) -> str:
+    """How many dispute whom; and how often, where someone does so in several places."""
+    told, times = labels.write("disputes_n", n=len(cards)), sum(len(card.acts) for card in cards)
+    return labels.write("disputes_times", told=told, n=times) if times > len(cards) else told
 
 
 def find_standing(one: Statement) -> Standing:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from claims.model import Frozen, Span
 from claims.query.answers import Article, Dispute, Hop, Party, Point, Statement
-from claims.render.cells import clean
+from claims.render.cells import clean, read_address
 from claims.render.passages import find_sentence
 from claims.render.report import telling
 from claims.render.report.anchors import row_anchor, section_anchor, words_anchor
@@ -51,6 +51,7 @@ class Speech:
             "title_of": lambda article: clean(article.title) or clean(article.name) or article.id,
             "date_of": self.write_date,
             "address_of": lambda article: tame_address(article.url),
+            "shown_address": lambda article: read_address(tame_address(article.url)),
             "lang_of": lambda article: self._stories[article.id].lang,
             "name": self.draw_name,
             "name_of": lambda one: telling.name_statement(one, labels),
@@ -64,6 +65,7 @@ class Speech:
             "held_hop": self.draw_held_hop,
             "headline": self.draw_headline,
             "target_of": lambda card: telling.quote_target(card, labels),
+            "disputes_of": lambda page: telling.tell_disputes(page.cards, labels),
             "short_of": telling.shorten_over,
             "standing_of": telling.find_standing,
             "chain_of": lambda one: write_chain(one, labels),

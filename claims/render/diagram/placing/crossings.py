@@ -15,6 +15,7 @@ _WEIGHTS: dict[LineKind, int] = {
     "disputes": 6, "conflicts": 4, "says": 3, "relays": 3, "supports": 1, "repeats": 1,
 }  # fmt: skip
 _SPLIT = 200  # a line of dispute that needs one more arrow
+_TIGHT = 0.2  # two lines that may cross, as they end at one place
 _TURNED = 0.5  # two rows that do not stand as in the text
 
 
@@ -35,7 +36,7 @@ def weigh_order(order: Order, grid: Grid) -> float:
     return _SPLIT * split + _TURNED * turned + crossed
 
 
-def weigh_crossings(order: Order, routes: Iterable[Route]) -> int:
+def weigh_crossings(order: Order, routes: Iterable[Route]) -> float:
     """The crossings in all gutters, those of disputes weighing most."""
     places = {
         thing: place for column in order.columns.values() for place, thing in enumerate(column)
@@ -52,9 +53,22 @@ def weigh_crossings(order: Order, routes: Iterable[Route]) -> int:
     )
 
 
-def _cross(one: Piece, other: Piece, places: Mapping[str, int]) -> bool:
+def _cross(one: Piece, other: Piece, places: Mapping[str, int]) -> float:
+    """1 where two cross, less where they can only just keep out of each other's way."""
     left = _compare(one.left, other.left, places)
-    return left * _compare(one.right, other.right, places) < 0 if left else False
+    right = _compare(one.right, other.right, places)
+    if left and right:
+        return float(left * right < 0)
+    tight = _is_tight(one.left, other.left, right) or _is_tight(one.right, other.right, left)
+    return _TIGHT * tight
+
+
+def _is_tight(one: End, other: End, way: int) -> bool:
+    """Whether one of two that overlap has no row to itself on the side to which it goes."""
+    if not way or (one.first, one.last) == (other.first, other.last):
+        return False
+    upper, lower = (one, other) if way < 0 else (other, one)
+    return upper.first >= lower.first and upper.last >= lower.last
 
 
 def _compare(one: End, other: End, places: Mapping[str, int]) -> int:

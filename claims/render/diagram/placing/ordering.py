@@ -7,7 +7,7 @@ what is disputed; of several who dispute the same, those who dispute most stand 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from itertools import chain, combinations, groupby
 from statistics import fmean
 
 from claims.render.diagram.placing.crossings import Order, weigh_order
@@ -23,14 +23,22 @@ _LANE, _WORDS, _BOX, _ROW = 1.0, 3.0, 3.0, 2.0  # how high things are, about
 
 def order_things(grid: Grid) -> Order:
     """The best order that was found; the same grid always gives the same."""
-    order = _begin(grid)
+    start = _begin(grid)
+    best = _sweep_often(start, grid)
+    pieces = sum(len(route.pieces) for route in build_routes(grid, best.stacks))
+    if pieces > _PATIENCE:
+        return best
+    others = (_sweep_often(one, grid) for one in _swap_blocks(start))
+    best = min([best, *others], key=lambda one: weigh_order(one, grid))
+    return _better(best, grid)
+
+
+def _sweep_often(order: Order, grid: Grid) -> Order:
+    """The best of what is found by sorting the columns again and again."""
     found = [order]
     for number in range(_SWEEPS):
-        order = _sweep(order, grid, back=bool(number % 2))
-        found.append(order)
-    best = min(found, key=lambda one: weigh_order(one, grid))
-    pieces = sum(len(route.pieces) for route in build_routes(grid, best.stacks))
-    return _better(best, grid) if pieces <= _PATIENCE else best
+        found.append(_sweep(found[-1], grid, back=bool(number % 2)))
+    return min(found, key=lambda one: weigh_order(one, grid))
 
 
 def _begin(grid: Grid) -> Order:
@@ -144,6 +152,15 @@ def _change(order: Order, grid: Grid) -> Iterator[Order]:
     for stack in order.stacks.values():
         for blocks in _swap_rows(stack.blocks):
             yield _restack(order, stack._replace(blocks=blocks))
+
+
+def _swap_blocks(order: Order) -> Iterator[Order]:
+    """All orders in which two blocks of a stack have changed places."""
+    for stack in order.stacks.values():
+        for one, other in combinations(range(len(stack.blocks)), 2):
+            blocks = list(stack.blocks)
+            blocks[one], blocks[other] = blocks[other], blocks[one]
+            yield _restack(order, stack._replace(blocks=tuple(blocks)))
 
 
 def _restack(order: Order, stack: Stack) -> Order:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.render.diagram.foot import tell_foot
+from claims.render.diagram.foot import tell_foot, tell_sources
 from claims.render.diagram.heads import tell_head
 from claims.render.diagram.legend import draw_samples, fill_rows, list_samples, measure_samples
 from claims.render.diagram.placing.arranging import Arrangement, Slot, arrange_frames
@@ -15,7 +15,7 @@ from claims.render.diagram.placing.frames import Laid, Spot, lay_frame
 from claims.render.diagram.placing.grid import Grid, build_grid
 from claims.render.diagram.placing.ordering import order_things
 from claims.render.diagram.sheet import Frame, Sheet
-from claims.render.diagram.signs import Size, Words, draw_words, measure_words
+from claims.render.diagram.signs import Size, Words, draw_columns, draw_words, measure_words
 from claims.render.diagram.style import Style
 from claims.render.diagram.wrapping import wrap
 
@@ -170,6 +170,10 @@ def _list_below(sheet: Sheet, wide: float, style: Style, *, bars: bool) -> Itera
     for number, row in enumerate(rows, 1):
         size = Size(wide, measure_samples(style))
         yield _Part(f"sheet-legend{number}", draw_samples(row, wide, style), size)
+    columns = tell_sources(sheet, wide, style)
+    if columns:
+        size = Size(wide, max(measure_words(lines, style).high for lines in columns))
+        yield _Part("sheet-sources", draw_columns(columns, size, style), size)
     lines = tell_foot(sheet, wide, style)
     if lines:
         yield _build_part("sheet-foot", lines, wide, style)

@@ -1,0 +1,58 @@
+"""What a matter is called in its frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.render.cells import clean, cut
+from claims.render.diagram.picked import Picked, PickedDispute
+from claims.render.diagram.telling import tell_name
+from claims.render.diagram.wording import Wording
+
+_WIDE = 48  # columns of a terminal, 24 Chinese characters
+_LEAST = 2
+_GLOSS = re.compile(r"（[^（）]*）|\([^()]*\)")
+_EDGES = re.compile(r"^\W+|[\s，。、；：！？,.;:!?]+$|的$")
+_POINTING = re.compile(
+    r"[它他她牠其此该該这這那]|[与與对對]之|(?:it|its|he|his|she|her|they|their|this|that|these|those)\b",
+    re.I,
+)  # a phrase that says what it means only to who has read on to there
+
+
+def tell_title(picked: Picked, wording: Wording) -> str:
+    """The words that conflicting claims share; else what is disputed; else who disputes whom."""
+    if picked.matter is None:
+        return wording.tell("undisputed")
+    if any(one.shared for one in picked.matter.conflicts):
+        return clean(picked.matter.title)
+    found = (*_list_targets(picked), *_list_pairs(picked, wording), clean(picked.matter.title))
+    return next(filter(None, found), clean(picked.all_said[0].words))
+
+
+def trim_phrase(phrase: str) -> str:
+    """The phrase as a title, without glosses; nothing where it points at what stands elsewhere.
+
+    >>> trim_phrase("与码头（东港）有关的"), trim_phrase("它（东港）可笑的")
+    ('与码头有关', '')
+    """
+    bare = _EDGES.sub("", _GLOSS.sub("", clean(phrase)))
+    return "" if len(bare) < _LEAST or _POINTING.match(bare) else cut(bare, _WIDE)
+
+
+def _list_targets(picked: Picked) -> Iterator[str]:
+    targets = (one.dispute.target for one in picked.disputes)
+    yield from (trim_phrase(one.text) for one in targets if one)
+
+
+def _list_pairs(picked: Picked, wording: Wording) -> Iterator[str]:
+    yield from (_tell_pair(one, wording) for one in picked.disputes)
+
+
+def _tell_pair(one: PickedDispute, wording: Wording) -> str:
+    """Who disputes whom, where both are told."""
+    who, against = one.dispute.who, one.dispute.against[0]
+    if not (who.speaker and against.speaker):
+        return ""
+    names = {"who": tell_name(who, wording), "whom": tell_name(against, wording)}
+    return wording.tell("title_dispute", **names)
