@@ -9,7 +9,15 @@ from itertools import pairwise
 from claims.find.alone import find_alone, marked_alone
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote
-from claims.find.cues import WEIGHTS, CueHit, add_citings, drop_leads, find_cues, join_positions
+from claims.find.cues import (
+    WEIGHTS,
+    CueHit,
+    add_citings,
+    drop_leads,
+    find_cues,
+    join_positions,
+    mend_objects,
+)
 from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
@@ -65,6 +73,7 @@ def _of_paragraph(
     hits = find_cues(paragraph, seen, load_tagger(language, *WEIGHTS))
     hits = drop_leads(paragraph, hits, language)
     hits = join_positions(paragraph, add_citings(paragraph, hits, language.citing), language)
+    hits = mend_objects(paragraph, hits, language)
     every = {i for hit in hits if not hit.alone for i in hit.words}
     found = []
     for hit in hits:

@@ -13,6 +13,7 @@ from claims.find.sources import (
     complete_name,
     guess_source,
     is_addressed,
+    is_noun_phrase,
     is_passive,
     subject_before,
     trim_source,
@@ -41,12 +42,15 @@ def find_parts(
     content = drop_lead(text, paragraph, cue.words, content, language)
     if source is not None and is_addressed(paragraph, source, cue.words, language):
         source = subject_before(text, paragraph, source[0] - 1, language)
-    if source is not None and is_passive(paragraph, source, cue.words, language):
+    passive = source is not None and is_passive(paragraph, source, cue.words, language)
+    if passive:
         source = None
     elif source is not None:
         source = complete_name(text, paragraph, source, cue.words[0], language)
         source = trim_source(text, paragraph, source, language)
-    elif not cue.frame:
+    if source is not None and not is_noun_phrase(text, paragraph, source, language):
+        source = None
+    if source is None and not passive and not cue.frame:
         source = guess_source(text, paragraph, cue.words, others, items[0].first, language)
     return source, content, sure, mended
 

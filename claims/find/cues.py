@@ -102,6 +102,47 @@ def join_positions(
     return tuple(sorted(found, key=lambda hit: hit.words))
 
 
+def mend_objects(
+    paragraph: Paragraph, hits: tuple[CueHit, ...], language: Language
+) -> tuple[CueHit, ...]:
+    """The cues, with the verb of dispute in place of an account that is its object.
+
+    镇长|反驳|渔会的|说法，称…: the account alone reports nothing, the verb before it does.
+    """
+    found, taken = list(hits), {i for hit in hits for i in hit.words}
+    for noun, form in enumerate(paragraph.forms):
+        if form not in language.accounts or not _ends_clause(paragraph, noun):
+            continue
+        verb = _denial_of(paragraph, noun, language)
+        if verb is None:
+            continue
+        found = [hit for hit in found if hit.words != (noun,)]
+        if verb not in taken:
+            found.append(CueHit((verb,), FLOOR))
+    return tuple(sorted(found, key=lambda hit: hit.words))
+
+
+def _ends_clause(paragraph: Paragraph, i: int) -> bool:
+    after = i + 1
+    return (
+        after == len(paragraph)
+        or paragraph.clause[after] != paragraph.clause[i]
+        or (not paragraph.forms[after].isalnum())
+    )
+
+
+def _denial_of(paragraph: Paragraph, noun: int, language: Language) -> int | None:
+    """The verb of dispute of whose clause a noun is the object; no other verb stands between."""
+    for i in range(noun - 1, max(-1, noun - NEAR), -1):
+        if paragraph.clause[i] != paragraph.clause[noun]:
+            return None
+        if set(paragraph.senses[i]) & language.denying:
+            return i
+        if paragraph.forms[i] in language.marks.ends:
+            return None
+    return None
+
+
 def _verb_of(paragraph: Paragraph, noun: int, language: Language) -> int | None:
     """The verb of report of whose clause a noun is the object, at most `NEAR` words before it."""
     for i in range(noun - 1, max(-1, noun - NEAR), -1):

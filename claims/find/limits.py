@@ -7,7 +7,7 @@ is said to him, a particle belongs to its verb, and a clause that hangs on the n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -66,6 +66,7 @@ def limit_labels(
         (_hanging, "a clause that hangs on the next one cannot end it"),
         (_spelled, "the clause after it spells the position out"),
         (_another, "another speaker's clause, with words of report of its own, is not part of it"),
+        (_saying_on, "the same speaker's next words of report end it"),
         (_trailing, "a reason, or a clause that goes on without a subject, belongs to it"),
     ):
         before = list(out)
@@ -163,16 +164,34 @@ def _goes_on(row: _Row, after: Item) -> bool:
 
 def _another(row: _Row, labels: list[str]) -> None:
     """A说…，B则说…: a later clause that opens with a speaker of its own and his saying."""
+    _end_before(row, labels, lambda x, before: _says_anew(row, x, before))
+
+
+def _end_before(row: _Row, labels: list[str], ends: Callable[[int, int], bool]) -> None:
+    """The content ends before the first later clause of which that is so."""
     if row.cue[-1] - row.cue[0] + 1 > len(row.cue):
         return  # a frame holds all of its sentence
     for n, x in enumerate(row.right[1:], 1):
         begun = any(labels[earlier] == CONTENT for earlier in row.right[:n])
         if row.items[x].kind != "s" or labels[x] != CONTENT or not begun:
             continue
-        if _says_anew(row, x, row.right[n - 1]):
+        if ends(x, row.right[n - 1]):
             for later in row.right[n:]:
                 labels[later] = OUTSIDE
             return
+
+
+def _saying_on(row: _Row, labels: list[str]) -> None:
+    """A称…，并指…: a later clause that opens with 并 and words of report is the speaker's own."""
+    _end_before(row, labels, lambda x, _: _resumes(row, x))
+
+
+def _resumes(row: _Row, x: int) -> bool:
+    """Whether a clause opens with such a word, and words of report follow with no subject."""
+    cue, first = row.cue_in(x), row.items[x].first
+    between = row.paragraph.tags[first + 1 : cue] if cue is not None else ()
+    opens = cue is not None and row.opens(x) in row.language.resuming
+    return opens and all(tag in row.language.tags.adverbs for tag in between)
 
 
 def _says_anew(row: _Row, x: int, before: int) -> bool:

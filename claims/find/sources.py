@@ -27,12 +27,10 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
         first += 1
     if _is_name(text, paragraph, (first, last), language):
         return first, last
+    last -= _count_issuing(text, paragraph, (first, last), language)
     for i in range(first + 1, last):
-        adverbial = paragraph.tags[i] in language.tags.prepositions
-        if (
-            adverbial
-            and not _qualifies(paragraph, i, last, language)
-            and (_phrase(text, paragraph, (first, i), language).kind in SPEAKERS)
+        if _breaks(text, paragraph, (first, last), i, language) and (
+            _phrase(text, paragraph, (first, i), language).kind in SPEAKERS
         ):
             last = i
             break
@@ -41,6 +39,13 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
             break
         last -= 1
     return first, last
+
+
+def is_noun_phrase(text: str, paragraph: Paragraph, words: Words, language: Language) -> bool:
+    """Whether a source can be one: not 另, 什么时候 or a number alone."""
+    if _phrase(text, paragraph, words, language).kind != "other":
+        return True
+    return any(tag not in language.tags.functional for tag in paragraph.tags[words[0] : words[1]])
 
 
 def complete_name(
@@ -138,13 +143,18 @@ def cited(paragraph: Paragraph, cue: Words, until: int, language: Language) -> W
 
 
 def subject_before(text: str, paragraph: Paragraph, i: int, language: Language) -> Words | None:
-    """The phrase with which the clause of a word begins, where it ends before that word."""
+    """The phrase with which the clause of a word begins, where it ends before that word.
+
+    With its attribute: 一名|参与检修的|工程师.
+    """
     head = i
     while head > 0 and paragraph.clause[head - 1] == paragraph.clause[i]:
         head -= 1
     while head < i and paragraph.forms[head] in language.connectives:
         head += 1
     last = _phrase_end(paragraph, head, i, language)
+    links = [k for k in range(last, i) if paragraph.forms[k] in language.tags.linkers]
+    last = _phrase_end(paragraph, links[-1] + 1, i, language) if links else last
     return (head, last) if last > head else None
 
 
@@ -175,6 +185,42 @@ def _phrase_end(paragraph: Paragraph, head: int, limit: int, language: Language)
     while last < limit and (paragraph.tags[last] not in stops or paragraph.kinds[last]):
         last += 1
     return last
+
+
+def _count_issuing(text: str, paragraph: Paragraph, words: Words, language: Language) -> int:
+    """How many words at the end tell of issuing a statement: 公司|发布|声明, 公司|发声明."""
+    first, last = words
+    tags = language.tags
+    if last - first < 2 or _phrase(text, paragraph, words, language).kind != "voice":
+        return 0
+    if not paragraph.tags[last - 1].startswith((*tags.nominals, *tags.verbs)):
+        return 1
+    verb = last - first > 2 and paragraph.tags[last - 2] in tags.verbs
+    return 2 if verb and not _qualifies(paragraph, first, last, language) else 0
+
+
+def _breaks(text: str, paragraph: Paragraph, words: Words, i: int, language: Language) -> bool:
+    """Whether the sentence goes on with a word, which is no part of the phrase before it.
+
+    他|就通胀指出; an adverb or verb only where the whole is no one who can speak: 船队|持续努力.
+    """
+    first, last = words
+    tags, tag, form = language.tags, paragraph.tags[i], paragraph.forms[i]
+    whole = _phrase(text, paragraph, words, language).kind
+    if whole in ("other", "person") and _pronoun(text, paragraph, first, i, language):
+        return tag in tags.prepositions | tags.adverbs | tags.verbs
+    if whole == "joint" or _qualifies(paragraph, i - 1, last, language):
+        return False
+    if tag in tags.prepositions:
+        return True
+    loose = tag in tags.adverbs or (tag in tags.verbs and len(form) > 1)
+    same = paragraph.quote[first] == paragraph.quote[i] and not paragraph.kinds[i]
+    return loose and same and whole == "other" and paragraph.forms[last - 1][-1].isalnum()
+
+
+def _pronoun(text: str, paragraph: Paragraph, first: int, i: int, language: Language) -> bool:
+    one = i == first + 1 and _phrase(text, paragraph, (first, i), language).kind == "pronoun"
+    return one and paragraph.forms[i] not in language.tags.linkers
 
 
 def _qualifies(paragraph: Paragraph, i: int, last: int, language: Language) -> bool:

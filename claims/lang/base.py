@@ -57,7 +57,10 @@ class Lexicon:
 
 @dataclass(frozen=True)
 class Tags:
-    """Parts of speech in the tag set of a language's segmenter, and words that link a qualifier."""
+    """Parts of speech in the tag set of a language's segmenter, and words that link a qualifier.
+
+    `functional` are those of which no noun phrase is made alone.
+    """
 
     prepositions: frozenset[str]
     adverbs: frozenset[str]
@@ -65,6 +68,7 @@ class Tags:
     adjectives: frozenset[str]
     times: frozenset[str]
     nominals: tuple[str, ...]
+    functional: frozenset[str]
     linkers: frozenset[str]
 
 
@@ -210,6 +214,7 @@ class Language:
     confirming_or: frozenset[str]
     either: frozenset[str]
     pointing: frozenset[str]
+    unreal: frozenset[str]
     people: Callable[[str, list[Word]], list[tuple[int, int]]]
     names: Callable[[str, list[Word]], frozenset[str]]
     is_title: Callable[[str], bool]
@@ -224,6 +229,7 @@ class Language:
     reasons: frozenset[str]
     contrasts: frozenset[str]
     continuing: frozenset[str]
+    resuming: frozenset[str]
     localizers: frozenset[str]
     particles: frozenset[str]
     closers: frozenset[str]

@@ -15,6 +15,7 @@ from claims.relate.contradictions import find_clashes
 from claims.relate.disputes import find_disputes
 from claims.relate.oppositions import find_oppositions
 from claims.relate.points import Likeness, Point, lay_points
+from claims.relate.reality import denies_saying
 
 __all__ = ["relate_claims"]
 
@@ -33,7 +34,7 @@ def relate_claims(
     article = Article.of(document, language, words, speakers, attributions)
     acts = tuple(find_acts(article))
     disputes = find_disputes(article, acts)
-    points = lay_points(article, _denying(acts))
+    points = lay_points(article, _denying(acts) | _denied_sayings(article))
     likeness = Likeness(points, language.side)
     oppositions = find_oppositions(article, points, disputes)
     clashes = find_clashes(article, likeness, points, oppositions)
@@ -47,6 +48,17 @@ def _hold(point: Point) -> Claim:
     """A claim with how its speaker stands to it."""
     held = "unsaid" if point.unsaid else "denied" if point.denied else "asserted"
     return point.statement.claim.model_copy(update={"held": held})
+
+
+def _denied_sayings(article: Article) -> frozenset[str]:
+    """The attributions that one denies who is told to have spoken: 否认自己说过…."""
+    return frozenset(
+        inner.id
+        for one in article.attributions
+        if denies_saying(article, one)
+        for inner in article.inside[one.id]
+        if inner.speaker == one.speaker
+    )
 
 
 def _denying(acts: Sequence[Act]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from claims.lang.words import Word
 from claims.model import Attribution, Span
 from claims.relate.article import Article
 from claims.relate.owners import find_owners
+from claims.relate.reality import denies_saying, is_real
 
 FIRM = frozenset({"deny", "reject", "correct"})  # acts that may be aimed at a plain clause
 BARE = frozenset({"deny", "reject"})  # acts that need no object: 予以否认
@@ -63,6 +64,8 @@ def _in_cue(article: Article, one: Attribution) -> Act | None:
     """The act that the words of report are: 否认, 驳斥, 提出异议."""
     if one.cue is None or one.speaker is None:
         return None
+    if not is_real(article, one) or denies_saying(article, one):
+        return None
     words = article.wording.words_in(one.cue.start, one.cue.end)
     hit = next(article.language.stances.find(words), None)
     if hit is None or _is_none(article, one, words, hit):
@@ -111,7 +114,8 @@ def _read_target(article: Article, target: Span | None) -> tuple[str, bool]:
     words = [w for w in article.wording.words_in(target.start, target.end) if w.form.isalnum()]
     accounts = article.language.accounts
     noun = next((w.form for w in reversed(words[-NEAR_END:]) if w.form in accounts), "")
-    return accounts.get(noun, ""), len(words) <= FEW and _points(article, words)
+    back = bool(words) and words[0].form in article.others and bool(noun)
+    return accounts.get(noun, ""), len(words) <= FEW and (back or _points(article, words))
 
 
 # ---------------------------------------------------------------- in what is said
@@ -121,8 +125,10 @@ def _in_content(article: Article, one: Attribution) -> Iterator[Act]:
         return
     wording = article.wording
     inner = [span for other in article.inside.get(one.id, ()) for span in other.content]
-    for piece in one.content:
+    for piece in one.content if is_real(article, one) else ():
         for clause in article.language.clauses(wording.words_in(piece.start, piece.end)):
+            if clause.conditional and clause.main > clause.start:
+                continue
             words = wording.words_in(clause.start, clause.end)
             for hit in article.language.stances.find(words):
                 place = words[hit.first].start

@@ -140,6 +140,18 @@ class Article:
         ids = (one.id, *self.around(one)), (other.id, *self.around(other))
         return one.id in ids[1] or other.id in ids[0]
 
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """The words of the article that stand for someone told of before: 他, 她们, 对方."""
+        forms = {word.form for word in self.wording.words}
+        kinds = self.language.lexicon.kinds
+        pronouns = (form for form in forms if "pronoun" in kinds.get(form, ()))
+        return frozenset(form for form in pronouns if self.language.parse(form).person == 3)
+
+    def denies(self, one: Attribution) -> bool:
+        """Whether an attribution's words of report deny: 否认, not 没有否认."""
+        return bool({*self.senses_of(one)} & self.language.denying) and not one.negated
+
     def senses_of(self, one: Attribution) -> tuple[str, ...]:
         """The senses of an attribution's words of report."""
         cue = self.language.fold(one.cue.text) if one.cue else ""

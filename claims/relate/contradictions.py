@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from claims.lang.base import Contrast
+from claims.lang.base import Contrast, Dated
 from claims.model import Difference
 from claims.model.world import DifferenceKind
 from claims.relate.article import Article
@@ -187,7 +187,9 @@ def _side(point: Point, contrast: Contrast) -> int:
 
 
 def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
-    """They count the same and the counts leave no room for each other."""
+    """They count the same, at one time, and the counts leave no room for each other."""
+    if a.negative or b.negative or _are_at_other_times(a, b):
+        return None
     if a.sides and b.sides and a.sides != b.sides:
         return None
     for x in a.quantities:
@@ -197,6 +199,12 @@ def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Differen
             if alike and (x.high < y.low or y.high < x.low):
                 return _differ("quantity", _text(a, x.start, x.end), _text(b, y.start, y.end))
     return None
+
+
+def _are_at_other_times(a: Point, b: Point) -> bool:
+    """Whether each says when, and none of the days of the one is any of the other."""
+    pairs = [(x, y) for x in a.dates for y in b.dates]
+    return bool(pairs) and all(x.last < y.first or y.last < x.first for x, y in pairs)
 
 
 def _whose(likeness: Likeness, point: Point, end: int) -> str:
@@ -211,10 +219,22 @@ def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference |
     one = len(set(a.forms) & set(b.forms)) > 1 or set(a.forms) == set(b.forms)
     if not (same and one and len(a.dates) == len(b.dates) == 1):
         return None
+    if _counts(a) != _counts(b):
+        return None  # two counts on two days are two things
     x, y = a.dates[0], b.dates[0]
+    if _is_year(x) and _is_year(y):
+        return None  # what happens in one year may happen in the next
     if x.last < y.first or y.last < x.first:
         return _differ("date", _text(a, x.start, x.end), _text(b, y.start, y.end))
     return None
+
+
+def _is_year(one: Dated) -> bool:
+    return one.first[:4] == one.last[:4] and one.first[4:] == "-01-01" and one.last[4:] == "-12-31"
+
+
+def _counts(point: Point) -> frozenset[tuple[str, float, float]]:
+    return frozenset((x.unit, x.low, x.high) for x in point.quantities)
 
 
 def _text(point: Point, start: int, end: int) -> str:

@@ -28,7 +28,8 @@ def names_owner(article: Article, words: Sequence[Word]) -> bool:
     One that points back, or says only that the source is unnamed, does not.
     """
     forms, language = _owner_words(article, words), article.language
-    if not forms or words[0].form in language.pointing or _is_unnamed(article, forms):
+    back = language.pointing | article.others
+    if not forms or words[0].form in back or _is_unnamed(article, forms):
         return False
     kinds = language.lexicon.kinds.get(forms[0], ())
     known = {"place", "body", "side"} & {*kinds} or language.side(forms[0])
@@ -77,6 +78,8 @@ def _names(forms: list[str], name: str) -> bool:
 def _is_unnamed(article: Article, forms: list[str]) -> bool:
     """Whether words mean an unnamed source and say nothing else of it: 匿名消息来源."""
     kinds = article.language.lexicon.kinds
+    if any(form[0].isdigit() for form in forms):
+        return False  # 30|人|的说法 counts them
     told = [kinds.get(form, ()) for form in forms]
     return any("unnamed" in one for one in told) and not any(
         {"place", "body"} & {*one} for one in told

@@ -29,6 +29,11 @@ class Wording:
         found = self.words[first : bisect_right(self._starts, end - 1)]
         return found[:-1] if found and found[-1].end > end else found
 
+    def before(self, place: int, most: int) -> tuple[Word, ...]:
+        """The words before a place, so many at most."""
+        last = bisect_left(self._starts, place)
+        return self.words[max(0, last - most) : last]
+
     def words_of(self, spans: Iterable[Span]) -> tuple[Word, ...]:
         """The words of some spans."""
         return tuple(word for span in spans for word in self.words_in(span.start, span.end))

@@ -9,6 +9,8 @@ from claims.resolve.outcomes import Outcome
 from claims.resolve.pronouns import resolve_pronoun
 from claims.resolve.story import Mention, Story
 
+MEDIA = "media"
+
 
 def resolve_voice(story: Story, i: int, mention: Mention) -> Outcome:
     """白宫声明 is the White House; 声明 alone is the one whose statement was quoted last."""
@@ -36,9 +38,10 @@ def _of_issuer(story: Story, i: int, issuer: Phrase, mention: Mention) -> Outcom
 
 
 def _author(story: Story, i: int, phrase: Phrase, place: int) -> Entity | None:
-    """Whose statement it is: who issued one last; of a report, who reported before."""
+    """Whose statement it is: who issued one last; of a report, the last who reports by trade."""
     if phrase.head in story.language.reports:
-        rows = [e for e in story.entities if e.kind == "outlet" or 0 <= e.reported < place]
+        told = [e for e in story.entities if e.kind == "outlet" or 0 <= e.reported < place]
+        rows = [e for e in told if not e.anonymous or e.what == MEDIA]
         return story.register.latest(rows, place)
     voiced = [e for e in story.entities if 0 <= e.voiced < place]
     if voiced:

@@ -41,6 +41,7 @@ TAGS = Tags(
     adjectives=frozenset({"a", "ad", "an", "z", "i", "l"}),
     times=frozenset({"t", "tg"}),
     nominals=("n", "r", "s", "j"),
+    functional=frozenset({"p", "d", "ad", "df", "dg", "zg", "t", "tg", "m", "mq", "r", "c", "l"}),
     linkers=frozenset({"的", "之"}),
 )
 
@@ -94,6 +95,7 @@ def make_language() -> Language:
         confirming_or=load_words("zh", "confirming_or"),
         either=load_words("zh", "either"),
         pointing=load_words("zh", "pointing"),
+        unreal=load_words("zh", "unreal"),
         people=lambda text, words: [(p.start, p.end) for p in find_people(text, words)],
         names=find_names,
         is_title=lru_cache(maxsize=4096)(is_title),
@@ -106,6 +108,7 @@ def make_language() -> Language:
         subordinates=load_words("zh", "subordinate"),
         reasons=load_words("zh", "reason"),
         continuing=load_words("zh", "continuing"),
+        resuming=load_words("zh", "resuming"),
         contrasts=load_words("zh", "contrast"),
         localizers=load_words("zh", "localizer"),
         particles=load_words("zh", "aspect_particle"),

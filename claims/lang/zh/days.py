@@ -10,10 +10,10 @@ from datetime import date
 from claims.lang.base import Dated
 from claims.lang.zh.times import find_times, value_of
 
-# Where an article has no date, only words that name a day of the year are compared: all as if in
+# Where an article has no date, only words that name a day, month or year are compared: all as if in
 # one year, whichever it is.
 ANY_DAY = date(2000, 7, 1)
-ALONE = re.compile("月.+[日号]")
+ALONE = re.compile("月.+[日号]|[0-9]{4}年|月份")
 PARTS = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?$")
 
 
@@ -33,7 +33,7 @@ def find_dates(text: str, start: int, end: int, published: str) -> tuple[Dated, 
 def _find(text: str, start: int, end: int, day: date | None) -> Iterator[Dated]:
     for time in find_times(text, start, end):
         words = text[time.start : time.end]
-        told = time.dated and (day is not None or ALONE.search(words))
+        told = (time.dated and day is not None) or ALONE.search(words)
         ends = value_of(words, day or ANY_DAY).split("/") if told else []
         first = _edge(ends[0], last=False) if ends else ""
         last = _edge(ends[-1], last=True) if ends else ""

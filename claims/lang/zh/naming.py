@@ -51,6 +51,8 @@ def _is_part(part: str) -> bool:
 def _is_han(folded: str) -> bool:
     """Whether the characters are a surname of one or two characters and a given name."""
     surnames, size = nouns().surnames, len(folded)
+    if size > 2 and folded[-1] in nouns().place_tail:
+        return False
     return (folded[:1] in surnames and 2 <= size <= 3) or (folded[:2] in surnames and size <= 4)
 
 

@@ -88,6 +88,7 @@ class Nouns:
     sound_characters = _characters("transliteration")
     not_in_name = _words("not_in_name")
     not_in_sound = _words("not_in_sound")
+    place_tail = _words("place_tail")
     not_in_body = _words("not_in_body")
     towards = _words("towards")
     dots = _words("dot")

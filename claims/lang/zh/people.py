@@ -13,9 +13,11 @@ from claims.lang.words import Word
 from claims.lang.zh.naming import is_personal
 from claims.lang.zh.nouns import nouns
 from claims.lang.zh.phrases import parse_phrase
+from claims.lang.zh.script import segment
 
 GLOSSED = re.compile(r"[（(]\s?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’ -]+[）)]")
 NAME_TAGS = ("nr", "x", "eng", "nz", "ns", "j")
+_BEFORE_GLOSS = re.compile(rf"[\u4e00-\u9fff·]{{2,8}}(?={GLOSSED.pattern})")
 AFTER_NAME = ("d", "p", "v", "t", "c", "m")
 LONGEST_NAME = 12
 LONG_PART = 8  # characters of a name before its last dot
@@ -23,6 +25,7 @@ LAST_PART = 3  # and of a word after it
 BACK = 5
 NO_FAMILY = frozenset("cprmd")  # tags of surnames that are other words here: 和, 向, 那
 GIVEN = frozenset("nzgaj")
+SAYING = "说称"
 NO_GIVEN = frozenset("的了是在和与及也都又将已不就说称指两多某")  # what a given name lacks
 
 
@@ -49,7 +52,7 @@ def find_people(text: str, words: list[Word]) -> list[Person]:
     starts = {word.start: i for i, word in enumerate(words)}
     for i, word in enumerate(words):
         if word.form in nouns().role:
-            end = _name_after(text, words, i + 1)
+            end = _name_after(text, words, i + 1) or _glossed_after(text, word.end)
             if end is not None:
                 gloss = GLOSSED.match(text, end)
                 name = words[i + 1].start
@@ -80,9 +83,21 @@ def find_names(text: str, words: list[Word]) -> frozenset[str]:
         name = _bare_name(words, i)
         if name is not None and is_personal(name):
             names.add(name)
+    names |= {name[:2] for name in names if _is_shortened(text, name)}
     names |= set(_find_last_parts(text, words, names))
     names |= set(_find_recurring(words))
     return frozenset(name for name in names if len(name) > 1)
+
+
+def _is_shortened(text: str, name: str) -> bool:
+    """Whether the family name of two characters that no list holds stands alone too: 八木|沼光."""
+    if (
+        len(name) != 4
+        or not all("\u4e00" <= char <= "\u9fff" for char in name)
+        or text.count(name[:2]) == text.count(name)
+    ):
+        return False
+    return name[:1] not in nouns().surnames and name[:2] not in nouns().surnames
 
 
 def _find_last_parts(text: str, words: list[Word], names: set[str]) -> Iterator[str]:
@@ -199,7 +214,19 @@ def _name_after(text: str, words: list[Word], first: int) -> int | None:
         end += 1
         if word.form not in nouns().dots and is_personal(text[words[first].start : word.end]):
             best = word.end
-    return max(best or 0, _three_after(words, first)) or None
+    ends = (_three_after(words, first), _four_after(words, first), _before_verb(words, first))
+    return max(best or 0, *ends) or None
+
+
+def _glossed_after(text: str, start: int) -> int | None:
+    """The end of what stands between a title and a name in Latin letters: 总统川普（Donald Trump）.
+
+    It is a name by where it stands, whatever its characters; not where it is a word of its own.
+    """
+    match = _BEFORE_GLOSS.match(text, start)
+    if match is None or len(segment(match.group())) == 1:
+        return None
+    return match.end()
 
 
 def _three_after(words: list[Word], first: int) -> int:
@@ -212,7 +239,35 @@ def _three_after(words: list[Word], first: int) -> int:
         return 0
     joined = all(a.end == b.start for a, b in pairwise(row))
     given = all(len(w.form) == 1 and w.tag[0] in "nzgajvpm" and w.form.isalpha() for w in row[1:3])
+    given = given and not NO_GIVEN & {row[1].form, row[2].form}
     return row[2].end if joined and given and _follows(row[3], 3) else 0
+
+
+def _four_after(words: list[Word], first: int) -> int:
+    """The end of four characters in no word, before what follows a name: 市长|八木沼光|表示."""
+    row = words[first : first + 5]
+    if len(row) < 5 or not all(a.end == b.start for a, b in pairwise(words[first - 1 : first + 4])):
+        return 0
+    loose = all(len(w.form) == 1 and w.tag[0] in "nzgajvm" for w in row[:4])
+    given = loose and all(
+        "\u4e00" <= w.form <= "\u9fff" and w.form not in NO_GIVEN for w in row[:4]
+    )
+    return row[3].end if given and _follows(row[4], 4) else 0
+
+
+def _before_verb(words: list[Word], first: int) -> int:
+    """The end of a name whose last character was taken for the beginning of a verb: 周|明说."""
+    row = words[first : first + 4]
+    if not row or row[0].form not in nouns().surnames or row[0].start != words[first - 1].end:
+        return 0
+    for one, after in pairwise(row[1:]):
+        close = one.start - row[0].start < LAST_PART and one.start - row[0].end < LAST_PART - 1
+        if close and len(one.form) == 2 and one.form[1] in SAYING:
+            ends = not after.form.isalnum() or after.tag[0] in "rndt"
+            return one.end - 1 if ends and one.form[0] not in NO_GIVEN else 0
+        if len(one.form) != 1 or not one.form.isalpha():
+            return 0
+    return 0
 
 
 def _nameable(word: Word) -> bool:

@@ -6,6 +6,7 @@ full width to half width by NFKC), so offsets into the fold are offsets into the
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -24,6 +25,9 @@ OWN_WORDS = {
     "generic": "nt",
     "country": "ns",
 }
+_NUMBER = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|(?<![\d.,])\d+\.\d+(?![.\d])"
+)
 RARE = 5  # how often such a word is taken to occur in the segmenter's own corpus
 
 
@@ -73,13 +77,35 @@ def _segmenter() -> rjieba.Jieba:
 def segment(text: str) -> list[Word]:
     """The words of a folded text, white space aside; unknown names stay single characters.
 
+    A number with commas in it is one word.
+
     >>> [word.form for word in segment("外长表示，会谈顺利。")]
     ['外长', '表示', '，', '会谈', '顺利', '。']
+    >>> [word.form for word in segment("共有1,200人")]
+    ['共有', '1,200', '人']
     """
-    words, at = [], 0
+    words: list[Word] = []
+    at = 0
     for form, tag in _segmenter().tag(text, False):
         end = at + len(form)
         if not form.isspace():
             words.append(Word(at, end, form, tag))
         at = end
-    return words
+    return _join_numbers(text, words)
+
+
+def _join_numbers(text: str, words: list[Word]) -> list[Word]:
+    """The words with each number that has commas or a point in it as one: 1|,|200."""
+    starts = {match.start(): match.end() for match in _NUMBER.finditer(text)}
+    joined: list[Word] = []
+    i = 0
+    while i < len(words):
+        end = starts.get(words[i].start, -1)
+        last = next((k for k in range(i, len(words)) if words[k].end >= end), i) if end > 0 else i
+        if words[last].end == end:
+            joined.append(Word(words[i].start, end, text[words[i].start : end], "m"))
+            i = last + 1
+        else:
+            joined.append(words[i])
+            i += 1
+    return joined

@@ -37,7 +37,13 @@ def trim_phrase(phrase: str) -> str:
     ('与码头有关', '')
     """
     bare = _EDGES.sub("", _GLOSS.sub("", clean(phrase)))
+    bare = clean(phrase) if _is_torn(bare) else bare
     return "" if len(bare) < _LEAST or _POINTING.match(bare) else cut(bare, _WIDE)
+
+
+def _is_torn(phrase: str) -> bool:
+    """Whether a mark that opens is there without the one that closes, or the other way round."""
+    return any(phrase.count(a) != phrase.count(b) for a, b in ("《》", "“”", "「」", "『』", "‘’"))
 
 
 def _list_targets(picked: Picked) -> Iterator[str]:
