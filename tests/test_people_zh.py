@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.lang.zh.people import find_names, find_people, is_title
-from claims.lang.zh.script import fold, segment
+from claims.lang.zh.script import fold
 
 # Each person as title, name and gloss.
 PEOPLE = [
@@ -65,7 +65,7 @@ NO_TITLES = ["昨天在机场", "挪威外长林文昭", "林文昭", "一名官
 @pytest.mark.parametrize(("text", "people"), PEOPLE, ids=[case[0] for case in PEOPLE])
 def test_a_title_or_a_gloss_shows_a_person(text: str, people: list[tuple[str, str, str]]) -> None:
     folded = fold(text)
-    found = find_people(folded, segment(folded))
+    found = find_people(folded)
     pieces = [(p.start, p.name, p.name_end, p.end) for p in found]
     assert [(text[a:b], text[b:c], text[c:d]) for a, b, c, d in pieces] == people
 
@@ -73,7 +73,7 @@ def test_a_title_or_a_gloss_shows_a_person(text: str, people: list[tuple[str, st
 @pytest.mark.parametrize(("text", "names"), NAMES, ids=[case[0] for case in NAMES])
 def test_a_text_makes_names_known(text: str, names: set[str]) -> None:
     folded = fold(text)
-    assert find_names(folded, segment(folded)) == names
+    assert find_names(folded) == names
 
 
 @pytest.mark.parametrize("text", TITLES)

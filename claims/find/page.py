@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -104,8 +104,8 @@ def lay_out(document: Document, language: Language) -> tuple[Paragraph, ...]:
 
 
 def _pieces(
-    words: list[Word], quotes: tuple[Quote, ...], language: Language
-) -> Iterator[list[Word]]:
+    words: Sequence[Word], quotes: tuple[Quote, ...], language: Language
+) -> Iterator[Sequence[Word]]:
     """The words of a paragraph at once, or of a very long one some sentences at a time.
 
     It is parted after a stop outside all quotations, so that no content is cut, and anywhere
@@ -125,10 +125,10 @@ def _pieces(
         yield words[begun:]
 
 
-def words_of(folded: str, language: Language) -> list[Word]:
+def words_of(folded: str, language: Language) -> Sequence[Word]:
     """The words of a folded text; a name that it makes known is one word wherever it stands."""
     words = language.segment(folded)
-    names = language.names(folded, words)
+    names = language.names(folded)
     if not names:
         return words
     pattern = re.compile("|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)))
@@ -136,7 +136,7 @@ def words_of(folded: str, language: Language) -> list[Word]:
     return _joined(folded, words, spans)
 
 
-def _joined(folded: str, words: list[Word], spans: list[tuple[int, int]]) -> list[Word]:
+def _joined(folded: str, words: Sequence[Word], spans: list[tuple[int, int]]) -> list[Word]:
     """The words with each span as one word; words that reach over its edge are cut there."""
     out: list[Word] = []
     s = 0
@@ -161,7 +161,7 @@ def _joined(folded: str, words: list[Word], spans: list[tuple[int, int]]) -> lis
 
 
 def _paragraph(
-    start: int, text: str, words: list[Word], quotes: tuple[Quote, ...], language: Language
+    start: int, text: str, words: Sequence[Word], quotes: tuple[Quote, ...], language: Language
 ) -> Paragraph:
     starts = tuple(word.start for word in words)
     forms = tuple(word.form for word in words)

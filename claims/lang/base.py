@@ -179,7 +179,7 @@ class Language:
     marks: Marks
     tags: Tags
     fold: Callable[[str], str]
-    segment: Callable[[str], list[Word]]
+    segment: Callable[[str], tuple[Word, ...]]
     dateline: Callable[[str], int]
     lexicon: Lexicon
     models: Callable[[str], bytes]
@@ -215,8 +215,8 @@ class Language:
     either: frozenset[str]
     pointing: frozenset[str]
     unreal: frozenset[str]
-    people: Callable[[str, list[Word]], list[tuple[int, int]]]
-    names: Callable[[str, list[Word]], frozenset[str]]
+    people: Callable[[str], list[tuple[int, int]]]
+    names: Callable[[str], frozenset[str]]
     is_title: Callable[[str], bool]
     is_surname: Callable[[str], bool]
     split_name: Callable[[str], tuple[str, ...]]

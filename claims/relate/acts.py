@@ -64,11 +64,11 @@ def _in_cue(article: Article, one: Attribution) -> Act | None:
     """The act that the words of report are: 否认, 驳斥, 提出异议."""
     if one.cue is None or one.speaker is None:
         return None
-    if not is_real(article, one) or denies_saying(article, one):
-        return None
     words = article.wording.words_in(one.cue.start, one.cue.end)
     hit = next(article.language.stances.find(words), None)
     if hit is None or _is_none(article, one, words, hit):
+        return None
+    if not is_real(article, one) or denies_saying(article, one):
         return None
     target = one.content[0] if one.content else None
     if target is None and hit.value not in BARE:
@@ -125,14 +125,15 @@ def _in_content(article: Article, one: Attribution) -> Iterator[Act]:
         return
     wording = article.wording
     inner = [span for other in article.inside.get(one.id, ()) for span in other.content]
-    for piece in one.content if is_real(article, one) else ():
+    for piece in one.content:
         for clause in article.language.clauses(wording.words_in(piece.start, piece.end)):
             if clause.conditional and clause.main > clause.start:
                 continue
             words = wording.words_in(clause.start, clause.end)
             for hit in article.language.stances.find(words):
                 place = words[hit.first].start
-                if not any(span.start <= place < span.end for span in inner):
+                outside = not any(span.start <= place < span.end for span in inner)
+                if outside and is_real(article, one):
                     yield from _read_clause(article, one, words, hit)
 
 

@@ -44,10 +44,9 @@ class Scene:
 
         Those with a title or a gloss, and then each name that the text makes known without one.
         """
-        words = self.language.segment(self.text)
-        found = self.language.people(self.text, words)
+        found = self.language.people(self.text)
         titled = "".join(self.text[a:b] + "\n" for a, b in found)
-        bare = [name for name in self.language.names(self.text, words) if name not in titled]
+        bare = [name for name in self.language.names(self.text) if name not in titled]
         places = sorted((self.text.index(name), len(name)) for name in bare)
         found = sorted([*found, *((at, at + size) for at, size in places)])
         return [(self.language.parse(self.written[a:b]), a, b) for a, b in found]

@@ -96,7 +96,7 @@ def make_language() -> Language:
         either=load_words("zh", "either"),
         pointing=load_words("zh", "pointing"),
         unreal=load_words("zh", "unreal"),
-        people=lambda text, words: [(p.start, p.end) for p in find_people(text, words)],
+        people=lambda text: [(p.start, p.end) for p in find_people(text)],
         names=find_names,
         is_title=lru_cache(maxsize=4096)(is_title),
         is_surname=nouns().surnames.__contains__,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -38,16 +38,15 @@ class Person(NamedTuple):
     end: int
 
 
-def find_people(text: str, words: list[Word]) -> list[Person]:
+@lru_cache(maxsize=2)
+def find_people(text: str) -> tuple[Person, ...]:
     """Where a folded text brings in a person by title and name, or by name and gloss.
 
-    The words are those of the whole text in order.
-
-    >>> from claims.lang.zh.script import segment
     >>> text = "法国外长林文昭昨天抵达。作家贝罗（Anna Berro）没有出席。"
-    >>> [text[p.start:p.end] for p in find_people(text, segment(text))]
+    >>> [text[p.start:p.end] for p in find_people(text)]
     ['法国外长林文昭', '作家贝罗（Anna Berro）']
     """
+    words = segment(text)
     found: dict[int, Person] = {}
     starts = {word.start: i for i, word in enumerate(words)}
     for i, word in enumerate(words):
@@ -62,18 +61,19 @@ def find_people(text: str, words: list[Word]) -> list[Person]:
         if begin is not None and begin not in found:
             title = _back(words, starts[begin])
             found[begin] = Person(title, begin, match.start(), match.end())
-    return sorted(found.values())
+    return tuple(sorted(found.values()))
 
 
-def find_names(text: str, words: list[Word]) -> frozenset[str]:
+@lru_cache(maxsize=2)
+def find_names(text: str) -> frozenset[str]:
     """The names of people that a folded text makes known: a name seen once is known throughout.
 
-    >>> from claims.lang.zh.script import segment
     >>> text = "外长林文昭到访。贺胜功还表示，会谈顺利。"
-    >>> sorted(find_names(text, segment(text)))
+    >>> sorted(find_names(text))
     ['林文昭', '贺胜功']
     """
-    names = {text[person.name : person.name_end] for person in find_people(text, words)}
+    words = segment(text)
+    names = {text[person.name : person.name_end] for person in find_people(text)}
     names |= {match.group() for match in _dotted().finditer(text) if is_personal(match.group())}
     names |= {part for name in names for part in nouns().name_joints.split(name) if len(part) > 2}
     for i, word in enumerate(words):
@@ -100,7 +100,7 @@ def _is_shortened(text: str, name: str) -> bool:
     return name[:1] not in nouns().surnames and name[:2] not in nouns().surnames
 
 
-def _find_last_parts(text: str, words: list[Word], names: set[str]) -> Iterator[str]:
+def _find_last_parts(text: str, words: Sequence[Word], names: set[str]) -> Iterator[str]:
     """Names with dots that end in a word of one's own language, before what follows a name.
 
     特蕾莎·|梅|表示: no character of it need be one by which names are written.
@@ -119,7 +119,7 @@ def _find_last_parts(text: str, words: list[Word], names: set[str]) -> Iterator[
             yield text[begin:end]
 
 
-def _goes_back(words: list[Word], first: int, dot: int) -> bool:
+def _goes_back(words: Sequence[Word], first: int, dot: int) -> bool:
     """Whether the word before is a part of the name that goes on after a dot."""
     if first == 0 or words[first - 1].end != words[first].start:
         return False
@@ -137,7 +137,7 @@ def _ends_name(word: Word) -> bool:
     return word.tag.startswith(AFTER_NAME) or not word.form.isalnum()
 
 
-def _find_recurring(words: list[Word]) -> Iterator[str]:
+def _find_recurring(words: Sequence[Word]) -> Iterator[str]:
     """Surnames with two characters in no word that stand together wherever they stand.
 
     Twice at least: 艾|未|未|说, 邹|至|蕙|又, whatever the segmenter takes the characters for.
@@ -172,7 +172,7 @@ def _dotted() -> re.Pattern[str]:
     return re.compile(f"{part}(?:{nouns().name_joints.pattern}{part}){{1,3}}")
 
 
-def _bare_name(words: list[Word], i: int) -> str | None:
+def _bare_name(words: Sequence[Word], i: int) -> str | None:
     """A surname and one or two characters in no word, and what can follow a name."""
     if words[i].form not in nouns().common_surnames:
         return None
@@ -195,12 +195,12 @@ def _follows(word: Word, size: int) -> bool:
     return word.tag.startswith(AFTER_NAME) or (size > 2 and len(word.form) > 1)
 
 
-def _loose(words: list[Word], j: int) -> bool:
+def _loose(words: Sequence[Word], j: int) -> bool:
     word = words[j]
     return len(word.form) == 1 and word.start == words[j - 1].end and word.tag[0] in "nzgajv"
 
 
-def _name_after(text: str, words: list[Word], first: int) -> int | None:
+def _name_after(text: str, words: Sequence[Word], first: int) -> int | None:
     """The end of the name that begins with a word; None if none does."""
     end, best = first, None
     while end < len(words) and words[end].end - words[first].start <= LONGEST_NAME:
@@ -229,7 +229,7 @@ def _glossed_after(text: str, start: int) -> int | None:
     return match.end()
 
 
-def _three_after(words: list[Word], first: int) -> int:
+def _three_after(words: Sequence[Word], first: int) -> int:
     """The end of a surname with two characters in no word, before an adverb, a verb or a time.
 
     After a title even a preposition can be part of a name: 总召|贺为山|表示. 0 if there is none.
@@ -243,7 +243,7 @@ def _three_after(words: list[Word], first: int) -> int:
     return row[2].end if joined and given and _follows(row[3], 3) else 0
 
 
-def _four_after(words: list[Word], first: int) -> int:
+def _four_after(words: Sequence[Word], first: int) -> int:
     """The end of four characters in no word, before what follows a name: 市长|八木沼光|表示."""
     row = words[first : first + 5]
     if len(row) < 5 or not all(a.end == b.start for a, b in pairwise(words[first - 1 : first + 4])):
@@ -255,7 +255,7 @@ def _four_after(words: list[Word], first: int) -> int:
     return row[3].end if given and _follows(row[4], 4) else 0
 
 
-def _before_verb(words: list[Word], first: int) -> int:
+def _before_verb(words: Sequence[Word], first: int) -> int:
     """The end of a name whose last character was taken for the beginning of a verb: 周|明说."""
     row = words[first : first + 4]
     if not row or row[0].form not in nouns().surnames or row[0].start != words[first - 1].end:
@@ -289,7 +289,7 @@ def _name_before(text: str, starts: dict[int, int], end: int) -> int | None:
     return best
 
 
-def _back(words: list[Word], i: int) -> int:
+def _back(words: Sequence[Word], i: int) -> int:
     """Where the bodies and places that stand before a title begin."""
     n, at = nouns(), i
     tables = (n.place, n.body, n.suffix, n.generic, n.role_prefix, n.role)

@@ -28,6 +28,7 @@ OWN_WORDS = {
 _NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|(?<![\d.,])\d+\.\d+(?![.\d])"
 )
+SHORT, PHRASES = 32, 4096  # characters of a phrase, and how many of those are kept with their words
 RARE = 5  # how often such a word is taken to occur in the segmenter's own corpus
 
 
@@ -74,7 +75,7 @@ def _segmenter() -> rjieba.Jieba:
     return segmenter
 
 
-def segment(text: str) -> list[Word]:
+def segment(text: str) -> tuple[Word, ...]:
     """The words of a folded text, white space aside; unknown names stay single characters.
 
     A number with commas in it is one word.
@@ -84,6 +85,20 @@ def segment(text: str) -> list[Word]:
     >>> [word.form for word in segment("共有1,200人")]
     ['共有', '1,200', '人']
     """
+    return _segment_phrase(text) if len(text) <= SHORT else _segment_page(text)
+
+
+@lru_cache(maxsize=PHRASES)
+def _segment_phrase(text: str) -> tuple[Word, ...]:
+    return _cut(text)
+
+
+@lru_cache(maxsize=2)
+def _segment_page(text: str) -> tuple[Word, ...]:
+    return _cut(text)
+
+
+def _cut(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
     at = 0
     for form, tag in _segmenter().tag(text, False):
@@ -94,9 +109,11 @@ def segment(text: str) -> list[Word]:
     return _join_numbers(text, words)
 
 
-def _join_numbers(text: str, words: list[Word]) -> list[Word]:
+def _join_numbers(text: str, words: list[Word]) -> tuple[Word, ...]:
     """The words with each number that has commas or a point in it as one: 1|,|200."""
     starts = {match.start(): match.end() for match in _NUMBER.finditer(text)}
+    if not starts:
+        return tuple(words)
     joined: list[Word] = []
     i = 0
     while i < len(words):
@@ -108,4 +125,4 @@ def _join_numbers(text: str, words: list[Word]) -> list[Word]:
         else:
             joined.append(words[i])
             i += 1
-    return joined
+    return tuple(joined)
