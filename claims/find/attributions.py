@@ -13,6 +13,7 @@ from claims.find.cues import (
     WEIGHTS,
     CueHit,
     add_citings,
+    citing_in,
     drop_leads,
     find_cues,
     join_positions,
@@ -75,8 +76,10 @@ def _of_paragraph(
     hits = join_positions(paragraph, add_citings(paragraph, hits, language.citing), language)
     hits = mend_objects(paragraph, hits, language)
     every = {i for hit in hits if not hit.alone for i in hit.words}
-    found = []
-    for hit in hits:
+    found: list[Finding] = []
+    waiting = list(hits)
+    while waiting:
+        hit = waiting.pop(0)
         others = frozenset(every - set(hit.words))
         if hit.alone:
             finding = marked_alone(text, paragraph, hit.words[0], hit.sure, language)
@@ -84,6 +87,9 @@ def _of_paragraph(
             finding = _reported(text, paragraph, seen, hit, others, language)
         if finding is not None:
             found.append(replace(finding, paragraph=number))
+            passed = citing_in(paragraph, finding.source, every, language)
+            waiting += passed
+            every.update(i for one in passed for i in one.words)
     found = free_subjects(mend_doubles(text, paragraph, found, language))
     found = [
         _detailed(text, paragraph, finding, language) for finding in drop_echoes(found, language)

@@ -8,6 +8,7 @@ from claims.find.features import View, word_features
 from claims.find.page import Paragraph
 from claims.find.tagger import OUTSIDE, Tagger
 from claims.lang.base import Language
+from claims.model.text import Span
 
 # Labels: B and I a cue, F and G the opener and closer of a frame, N the opening mark of a
 # quotation that no cue reports.
@@ -46,7 +47,8 @@ def drop_leads(
             len(words) > 1 and paragraph.senses[words[1]] and _leads(paragraph, words[0], language)
         ):
             words = words[1:]
-        found.append(replace(hit, words=words))
+        if hit.alone or paragraph.forms[words[0]] not in language.tags.linkers:
+            found.append(replace(hit, words=words))
     return tuple(found)
 
 
@@ -77,6 +79,23 @@ def add_citings(
         if any(hit.frame and hit.words[0] < i < hit.words[-1] for hit in hits):
             found.append(CueHit((i,), FLOOR))
     return tuple(sorted(found, key=lambda hit: hit.words))
+
+
+def citing_in(
+    paragraph: Paragraph, source: Span | None, taken: set[int], language: Language
+) -> list[CueHit]:
+    """The citing word that a source holds, with the one who cites before it: 甲台转述乙台|称."""
+    if source is None:
+        return []
+    words = range(paragraph.word_at(source.start) + 1, paragraph.word_at(source.end - 1))
+    return [
+        CueHit((i,), FLOOR)
+        for i in words
+        if i not in taken
+        and {*paragraph.senses[i]} == language.citing
+        and paragraph.tags[i] in language.tags.verbs
+        and paragraph.forms[i + 1] not in language.tags.linkers
+    ][:1]
 
 
 def join_positions(

@@ -28,7 +28,33 @@ def mend_doubles(
         j = _reporting(paragraph, out, i, language)
         if j is not None:
             out[i], out[j] = _pair(text, paragraph, finding, out[j], language)
+            continue
+        k = next((k for k, other in enumerate(out) if _opens(other, finding)), None)
+        if k is not None:
+            out[k] = _end_source(text, paragraph, out[k], finding)
     return out
+
+
+def _opens(outer: Finding, inner: Finding) -> bool:
+    """Whether a cue before its source takes the words of a citing one for a part of that source.
+
+    据|甲报援引乙报报道: the source of 据 is 甲报.
+    """
+    if outer.cue is None or inner.cue is None or outer.source is None:
+        return False
+    before = outer.cue.end <= outer.source.start
+    return before and outer.source.start < inner.cue.start < outer.source.end
+
+
+def _end_source(text: str, paragraph: Paragraph, outer: Finding, inner: Finding) -> Finding:
+    """The outer finding with the words before the citing ones as its source."""
+    assert outer.source is not None and inner.cue is not None
+    words = (paragraph.word_at(outer.source.start), paragraph.word_at(inner.cue.start))
+    source = span_of(text, paragraph, words)
+    told = f"{source.text!r} stands as its source"
+    return replace(
+        outer, source=source, content=outer.content or inner.content, steps=(*outer.steps[:1], told)
+    )
 
 
 def _join_compounds(
@@ -138,5 +164,8 @@ def _reporter(
     assert inner.cue is not None
     if outer.source is not None and outer.source.end <= inner.cue.start:
         return outer.source
-    words = subject_before(text, paragraph, paragraph.word_at(inner.cue.start), language)
+    first, cite = paragraph.word_at(outer.parts[0][0]) + 1, paragraph.word_at(inner.cue.start)
+    if first < cite and len(outer.parts) > 1:
+        return span_of(text, paragraph, (first, cite))  # what a frame holds before it
+    words = subject_before(text, paragraph, cite, language)
     return span_of(text, paragraph, words) if words else None
