@@ -73,7 +73,7 @@ def _of_paragraph(
     seen = view(paragraph)
     hits = find_cues(paragraph, seen, load_tagger(language, *WEIGHTS))
     hits = drop_leads(paragraph, hits, language)
-    hits = join_positions(paragraph, add_citings(paragraph, hits, language.citing), language)
+    hits = join_positions(paragraph, add_citings(paragraph, hits, language), language)
     hits = mend_objects(paragraph, hits, language)
     every = {i for hit in hits if not hit.alone for i in hit.words}
     found: list[Finding] = []

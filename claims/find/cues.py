@@ -65,7 +65,7 @@ def find_cues(paragraph: Paragraph, seen: View, tagger: Tagger) -> tuple[CueHit,
 
 
 def add_citings(
-    paragraph: Paragraph, hits: tuple[CueHit, ...], citing: frozenset[str]
+    paragraph: Paragraph, hits: tuple[CueHit, ...], language: Language
 ) -> tuple[CueHit, ...]:
     """The cues, and each citing word between a frame's ends: 据X引述Y的话报道.
 
@@ -74,8 +74,10 @@ def add_citings(
     taken = {i for hit in hits for i in hit.words}
     found = list(hits)
     for i, senses in enumerate(paragraph.senses):
-        if i in taken or not citing & set(senses):
+        if i in taken or not language.citing & set(senses):
             continue
+        if paragraph.forms[i] in language.tags.linkers:
+            continue  # a part of 援引…的消息
         if any(hit.frame and hit.words[0] < i < hit.words[-1] for hit in hits):
             found.append(CueHit((i,), FLOOR))
     return tuple(sorted(found, key=lambda hit: hit.words))

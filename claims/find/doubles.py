@@ -21,7 +21,8 @@ def mend_doubles(
 ) -> list[Finding]:
     """The findings of a paragraph; each citing cue shares the content of the cue after it."""
     ordered = sorted(findings, key=lambda f: (f.anchor, f.cue.end if f.cue else 0))
-    out = _join_compounds(text, paragraph, ordered, language)
+    out = _join_frames(text, paragraph, ordered, language)
+    out = _join_compounds(text, paragraph, out, language)
     for i, finding in enumerate(out):
         if finding.cue is None or finding.sense not in language.citing:
             continue
@@ -55,6 +56,68 @@ def _end_source(text: str, paragraph: Paragraph, outer: Finding, inner: Finding)
     return replace(
         outer, source=source, content=outer.content or inner.content, steps=(*outer.steps[:1], told)
     )
+
+
+def _join_frames(
+    text: str, paragraph: Paragraph, findings: list[Finding], language: Language
+) -> list[Finding]:
+    """据|甲报|报道，X is one cue in two parts, and what stands between them its source.
+
+    What is found within it adds nothing, unless it cites another: 据“甲网”的|消息|指.
+    """
+    out: list[Finding] = []
+    for finding in findings:
+        first = out[-1] if out else None
+        if first is not None and _is_frame(paragraph, first, finding, language):
+            out[-1] = _join_frame(text, paragraph, first, finding, language)
+        elif first is None or not _is_within(first, finding, language):
+            out.append(finding)
+    return out
+
+
+def _is_frame(paragraph: Paragraph, first: Finding, second: Finding, language: Language) -> bool:
+    """Whether a preposition and the words of report after it share a source and a content."""
+    if first.cue is None or second.cue is None or first.source is None or second.source is None:
+        return False
+    opener = paragraph.word_at(first.parts[0][0])
+    shared = first.source.start < second.source.end and second.source.start < first.source.end
+    behind = first.cue.start < second.source.start and second.source.end <= second.cue.start
+    return (
+        paragraph.tags[opener] in language.tags.prepositions
+        and shared
+        and behind
+        and second.sense not in language.citing
+        and bool(first.content)
+        and first.content == second.content
+    )
+
+
+def _join_frame(
+    text: str, paragraph: Paragraph, first: Finding, second: Finding, language: Language
+) -> Finding:
+    assert first.cue and second.cue and first.source and second.source
+    start = paragraph.word_at(min(first.source.start, second.source.start))
+    end = paragraph.word_at(min(first.source.end, second.source.end) - 1) + 1
+    while end > start + 1 and paragraph.forms[end - 1] in language.tags.linkers:
+        end -= 1
+    source = span_of(text, paragraph, (start, end))
+    return replace(
+        first,
+        cue=Span.of(text, first.cue.start, max(first.cue.end, second.cue.end)),
+        source=source,
+        parts=(first.parts[0], max(first.parts[-1], second.parts[-1])),
+        steps=(*first.steps[:1], f"{source.text!r} stands as its source"),
+    )
+
+
+def _is_within(first: Finding, second: Finding, language: Language) -> bool:
+    """Whether the words of a finding are no more than a part of the frame before it."""
+    if first.cue is None or second.cue is None or len(first.parts) < 2:
+        return False
+    if second.sense in language.citing or not first.cue.holds(second.cue):
+        return False
+    own = second.source is None or first.source is None or second.source.end > first.source.start
+    return own and first.content == second.content
 
 
 def _join_compounds(

@@ -16,6 +16,7 @@ FADE = 0.5  # what is left of it a sentence later
 REACH = 8  # sentences
 SPOKE, SPOKE_ELSEWHERE = 1.0, 0.6  # as a speaker at the same depth of nesting, at another
 SUBJECT, NAMED = 0.95, 0.3  # as the subject of a clause, elsewhere in it
+TOLD = 0.3  # and of that where another speaks of them
 QUOTER_FIRST, QUOTER = 1.3, 0.9  # as the one whose words hold the pronoun, at their head or later
 RIVAL = 0.98  # of the best weight: as good as the best
 SHOWN = 3  # of those not taken
@@ -118,13 +119,19 @@ def _speakers(story: Story, i: int, place: int) -> Iterator[Vote]:
         speaker, at = story.outcomes[j].speaker, story.place(j)
         if speaker is None or at >= place or here - story.scene.sentence(at) > REACH:
             continue
+        end = max((span.end - 1 for span in story.findings[j].content), default=at)
+        at = max(at, min(end, place - 1))  # who speaks stays in focus to the end of the words
         yield speaker, at, SPOKE if story.findings[j].within == depth else SPOKE_ELSEWHERE
 
 
 def _seen(story: Story, place: int) -> Iterator[Vote]:
     """Those seen by name before."""
+    here = story.content_at(place)
     for sight in story.scene.back_from(place, REACH):
-        yield sight.entity, sight.place, SUBJECT if sight.opens else NAMED
+        inside = story.content_at(sight.place)
+        told = inside is not None and inside != here
+        power = SUBJECT if sight.opens else NAMED
+        yield sight.entity, sight.place, power * TOLD if told else power
 
 
 def _quoter(story: Story, i: int, place: int) -> Iterator[Vote]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -64,6 +65,23 @@ class Story:
     def entities(self) -> list[Entity]:
         """The speakers known so far, in the order in which they were entered."""
         return self.register.entities
+
+    @cached_property
+    def _told(self) -> list[tuple[int, int]]:
+        """The widest stretches of the text that are contents."""
+        wide: list[tuple[int, int]] = []
+        for start, end in sorted((s.start, s.end) for f in self.findings for s in f.content):
+            if wide and start < wide[-1][1]:
+                wide[-1] = wide[-1][0], max(end, wide[-1][1])
+            else:
+                wide.append((start, end))
+        return wide
+
+    def content_at(self, place: int) -> tuple[int, int] | None:
+        """The widest stretch of contents that holds a place."""
+        at = bisect_right(self._told, (place, len(self.scene.text) + 1)) - 1
+        found = self._told[at] if at >= 0 else None
+        return found if found and found[0] <= place < found[1] else None
 
     # ------------------------------------------------------------ telling on
     def join(self, entity: Entity, mention: Mention, why: str) -> Outcome:
