@@ -18,7 +18,7 @@ SOURCE, CONTENT, OUTSIDE = "S", "K", "O"  # what an item can be labelled as
 LEFT_WORDS = 60
 RIGHT_WORDS = 120
 REACH = 1500  # words on either side of a cue; what lies farther is not looked at
-UNITS = 400  # words and whole quotations on either side: no sentence is longer
+UNITS = 250  # words and whole quotations on either side: no sentence is longer
 
 
 @dataclass(frozen=True)
@@ -102,10 +102,9 @@ def _kind(unit: Unit) -> str:
 def _stops(paragraph: Paragraph, unit: Unit, marks: Marks) -> bool:
     """Whether a sentence ends with a unit: at a stop, or at a quotation that ends with one."""
     first, last = unit
-    form = paragraph.forms[last - 1]
-    after = paragraph.forms[last] if last < len(paragraph) else ""
     if last - first == 1:
-        return form in marks.stops and after not in marks.closers
+        return paragraph.stops[first]
+    after = paragraph.forms[last] if last < len(paragraph) else ""
     return paragraph.forms[last - 2] in marks.stops and after not in marks.pauses
 
 
@@ -126,11 +125,8 @@ def _clause_end(paragraph: Paragraph, units: list[Unit], marks: Marks) -> int:
 
 
 def _ends_clause(paragraph: Paragraph, unit: Unit, marks: Marks) -> bool:
-    form = paragraph.forms[unit[1] - 1]
     alone = unit[1] - unit[0] == 1
-    return _stops(paragraph, unit, marks) or (
-        alone and (form in marks.pauses or form in marks.colons)
-    )
+    return (alone and paragraph.pauses[unit[0]]) or _stops(paragraph, unit, marks)
 
 
 def _clauses(paragraph: Paragraph, units: list[Unit], side: str, marks: Marks) -> list[Item]:

@@ -23,6 +23,7 @@ class Paragraph:
 
     `quote[i]` is an index into `quotes`, -1 outside of all; the marks of a quotation belong
     to it. `sentence[i]` counts sentences, `clause[i]` clauses, both within the paragraph.
+    `stops[i]` tells whether a word ends a sentence, `pauses[i]` whether it parts clauses.
     """
 
     start: int
@@ -38,6 +39,8 @@ class Paragraph:
     quote: tuple[int, ...]
     sentence: tuple[int, ...]
     clause: tuple[int, ...]
+    stops: tuple[bool, ...]
+    pauses: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -167,6 +170,7 @@ def _paragraph(
     forms = tuple(word.form for word in words)
     quote = _quote_of_each(starts, quotes)
     sentence, clause = _sentences(forms, quote, quotes, language)
+    marks, behind = language.marks, (*forms[1:], "")
     return Paragraph(
         start=start,
         end=start + len(text),
@@ -181,6 +185,11 @@ def _paragraph(
         quote=quote,
         sentence=sentence,
         clause=clause,
+        stops=tuple(
+            form in marks.stops and after not in marks.closers
+            for form, after in zip(forms, behind, strict=True)
+        ),
+        pauses=tuple(form in marks.pauses or form in marks.colons for form in forms),
     )
 
 
