@@ -41,15 +41,42 @@ def drop_leads(
     an adverbial is none either. Where a word of report comes after it, that one is the cue.
     """
     found = []
+    taken = {i for hit in hits for i in hit.words}
     for hit in hits:
         words = hit.words
         while (
             len(words) > 1 and paragraph.senses[words[1]] and _leads(paragraph, words[0], language)
         ):
             words = words[1:]
-        if hit.alone or paragraph.forms[words[0]] not in language.tags.linkers:
+        if _is_occasion(paragraph, hit, language):
+            continue
+        if hit.alone or paragraph.forms[words[0]][0] not in language.tags.linkers:
             found.append(replace(hit, words=words))
-    return tuple(found)
+            continue
+        cite = _citing_before(paragraph, words[0], language)
+        if cite is not None and cite not in taken:
+            found.append(replace(hit, words=(cite, words[-1])))
+    return tuple(sorted(found, key=lambda hit: hit.words))
+
+
+def _citing_before(paragraph: Paragraph, i: int, language: Language) -> int | None:
+    """The citing word whose end was marked alone: 引用一位教师|的话."""
+    for at in range(i - 1, max(-1, i - NEAR), -1):
+        if paragraph.clause[at] != paragraph.clause[i]:
+            return None
+        if {*paragraph.senses[at]} == language.citing:
+            return at
+    return None
+
+
+def _is_occasion(paragraph: Paragraph, hit: CueHit, language: Language) -> bool:
+    """Whether a word of report ends a clause that tells only of the occasion: 应媒体|要求|，."""
+    last, clause = hit.words[-1], paragraph.clause
+    ends = last + 1 < len(paragraph) and paragraph.forms[last + 1] in language.marks.pauses
+    head = hit.words[0]
+    while head > 0 and clause[head - 1] == clause[last]:
+        head -= 1
+    return ends and not hit.alone and head < last and paragraph.forms[head] in language.occasions
 
 
 def _leads(paragraph: Paragraph, i: int, language: Language) -> bool:
@@ -76,8 +103,8 @@ def add_citings(
     for i, senses in enumerate(paragraph.senses):
         if i in taken or not language.citing & set(senses):
             continue
-        if paragraph.forms[i] in language.tags.linkers:
-            continue  # a part of 援引…的消息
+        if paragraph.forms[i][0] in language.tags.linkers:
+            continue  # a part of 援引…的话
         if any(hit.frame and hit.words[0] < i < hit.words[-1] for hit in hits):
             found.append(CueHit((i,), FLOOR))
     return tuple(sorted(found, key=lambda hit: hit.words))

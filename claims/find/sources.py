@@ -25,6 +25,7 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
     first, last = words
     while first + 1 < last and paragraph.forms[first] in language.connectives:
         first += 1
+    first, last = _without_occasion(text, paragraph, (first, last), language)
     if _is_name(text, paragraph, (first, last), language):
         return first, last
     last -= _count_issuing(text, paragraph, (first, last), language)
@@ -185,6 +186,17 @@ def _phrase_end(paragraph: Paragraph, head: int, limit: int, language: Language)
     while last < limit and (paragraph.tags[last] not in stops or paragraph.kinds[last]):
         last += 1
     return last
+
+
+def _without_occasion(text: str, paragraph: Paragraph, words: Words, language: Language) -> Words:
+    """A source without the time that follows it: 经理霍尔森|会后, 经理霍尔森|会见记者时."""
+    first, last = words
+    while first + 1 < last and paragraph.tags[last - 1] in language.tags.times:
+        last -= 1
+    if paragraph.forms[last - 1] in language.localizers:
+        ends = (i for i in range(last - 2, first, -1) if not paragraph.kinds[i])
+        last = next((i for i in ends if _is_name(text, paragraph, (first, i), language)), last)
+    return first, last
 
 
 def _count_issuing(text: str, paragraph: Paragraph, words: Words, language: Language) -> int:

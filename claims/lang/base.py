@@ -120,12 +120,17 @@ class Quantity(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """Words of time on the page: their offsets and the first and last day that they mean."""
+    """Words of time on the page: their offsets and the first and last day that they mean.
+
+    Not `sure` where they count from the day of an article that has none: then they can only be
+    compared with others such.
+    """
 
     start: int
     end: int
     first: str
     last: str
+    sure: bool = True
 
 
 class Contrast(NamedTuple):
@@ -215,6 +220,7 @@ class Language:
     either: frozenset[str]
     pointing: frozenset[str]
     unreal: frozenset[str]
+    coming: frozenset[str]
     people: Callable[[str], list[tuple[int, int]]]
     names: Callable[[str], frozenset[str]]
     is_title: Callable[[str], bool]
@@ -230,6 +236,7 @@ class Language:
     contrasts: frozenset[str]
     continuing: frozenset[str]
     resuming: frozenset[str]
+    occasions: frozenset[str]
     localizers: frozenset[str]
     particles: frozenset[str]
     closers: frozenset[str]

@@ -15,7 +15,7 @@ from claims.relate.contradictions import find_clashes
 from claims.relate.disputes import find_disputes
 from claims.relate.oppositions import find_oppositions
 from claims.relate.points import Likeness, Point, lay_points
-from claims.relate.reality import denies_saying
+from claims.relate.reality import denies_saying, is_real
 
 __all__ = ["relate_claims"]
 
@@ -34,7 +34,8 @@ def relate_claims(
     article = Article.of(document, language, words, speakers, attributions)
     acts = tuple(find_acts(article))
     disputes = find_disputes(article, acts)
-    points = lay_points(article, _denying(acts) | _denied_sayings(article))
+    unreal = _unreal_denials(article)
+    points = lay_points(article, _denying(acts) | _denied_sayings(article) | unreal, unreal)
     likeness = Likeness(points, language.side)
     oppositions = find_oppositions(article, points, disputes)
     clashes = find_clashes(article, likeness, points, oppositions)
@@ -50,15 +51,21 @@ def _hold(point: Point) -> Claim:
     return point.statement.claim.model_copy(update={"held": held})
 
 
+def _unreal_denials(article: Article) -> frozenset[str]:
+    """The attributions that deny, but only if, or at some time to come: 将否认."""
+    denials = (one for one in article.attributions if article.denies(one) and one.content)
+    return frozenset(one.id for one in denials if not is_real(article, one))
+
+
 def _denied_sayings(article: Article) -> frozenset[str]:
     """The attributions that one denies who is told to have spoken: 否认自己说过…."""
-    return frozenset(
-        inner.id
-        for one in article.attributions
-        if denies_saying(article, one)
-        for inner in article.inside[one.id]
-        if inner.speaker == one.speaker
-    )
+    found: set[str] = set()
+    for one in article.attributions:
+        if denies_saying(article, one):
+            inner = (other for other in article.inside.get(one.id, ()))
+            found.update(other.id for other in inner if other.speaker == one.speaker)
+            found.add(one.id)
+    return frozenset(found)
 
 
 def _denying(acts: Sequence[Act]) -> frozenset[str]:

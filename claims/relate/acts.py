@@ -10,7 +10,7 @@ from claims.lang.words import Word
 from claims.model import Attribution, Span
 from claims.relate.article import Article
 from claims.relate.owners import find_owners
-from claims.relate.reality import denies_saying, is_real
+from claims.relate.reality import is_real
 
 FIRM = frozenset({"deny", "reject", "correct"})  # acts that may be aimed at a plain clause
 BARE = frozenset({"deny", "reject"})  # acts that need no object: 予以否认
@@ -68,7 +68,7 @@ def _in_cue(article: Article, one: Attribution) -> Act | None:
     hit = next(article.language.stances.find(words), None)
     if hit is None or _is_none(article, one, words, hit):
         return None
-    if not is_real(article, one) or denies_saying(article, one):
+    if not is_real(article, one):
         return None
     target = one.content[0] if one.content else None
     if target is None and hit.value not in BARE:

@@ -66,7 +66,7 @@ def find_accords(article: Article, likeness: Likeness, points: Sequence[Point]) 
         a, b = points[i], points[j]
         if (share < SAME and a.folded != b.folded) or not _agree(a, b) or a.context or b.context:
             continue
-        if a.open or b.open:
+        if a.open or b.open or a.unreal or b.unreal:
             continue
         if article.are_nested(a.attribution, b.attribution) or not (a.clausal and b.clausal):
             continue
@@ -86,7 +86,8 @@ def _agree(a: Point, b: Point) -> bool:
         return False
     if a.agent and b.agent and a.agent != b.agent:
         return False
-    apart = any(x.last < y.first or y.last < x.first for x in a.dates for y in b.dates)
+    dates = [(x, y) for x in a.dates for y in b.dates if x.sure == y.sure]
+    apart = any(x.last < y.first or y.last < x.first for x, y in dates)
     pairs = [(x, y) for x in a.quantities for y in b.quantities if x.unit == y.unit]
     if apart or (a.quantities and b.quantities and not pairs):
         return False

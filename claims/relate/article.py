@@ -149,8 +149,24 @@ class Article:
         return frozenset(form for form in pronouns if self.language.parse(form).person == 3)
 
     def denies(self, one: Attribution) -> bool:
-        """Whether an attribution's words of report deny: 否认, not 没有否认."""
-        return bool({*self.senses_of(one)} & self.language.denying) and not one.negated
+        """Whether an attribution's words of report deny: 否认, 否认说, not 没有否认."""
+        return bool(self._denial(one)) and not one.negated
+
+    def denies_words(self, one: Attribution) -> bool:
+        """Whether the words of report deny that something was said: 否认说|过; not 否认说."""
+        particles = tuple(self.language.particles)
+        if one.cue is None or not self.wording.folded.startswith(particles, one.cue.end):
+            return False
+        found, cue = self._denial(one), self.language.fold(one.cue.text)
+        says = "say" in self.language.lexicon.senses.get(cue[len(found) :], ())
+        return bool(found) and says and not one.negated
+
+    def _denial(self, one: Attribution) -> str:
+        """The shortest beginning of a cue that denies; nothing where none does."""
+        cue = self.language.fold(one.cue.text) if one.cue else ""
+        senses, denying = self.language.lexicon.senses, self.language.denying
+        forms = (cue[:size] for size in range(1, len(cue) + 1))
+        return next((form for form in forms if denying & {*senses.get(form, ())}), "")
 
     def senses_of(self, one: Attribution) -> tuple[str, ...]:
         """The senses of an attribution's words of report."""

@@ -90,6 +90,8 @@ def _common(a: Point, b: Point, difference: Difference) -> tuple[str, ...]:
 
 def _comparable(article: Article, a: Point, b: Point) -> bool:
     one, other = a.attribution, b.attribution
+    if a.unreal or b.unreal:
+        return False
     if article.are_nested(one, other) or _same_route(one.chain, other.chain):
         return False
     return not article.are_allied(one.speaker, other.speaker)
@@ -203,7 +205,7 @@ def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Differen
 
 def _are_at_other_times(a: Point, b: Point) -> bool:
     """Whether each says when, and none of the days of the one is any of the other."""
-    pairs = [(x, y) for x in a.dates for y in b.dates]
+    pairs = [(x, y) for x in a.dates for y in b.dates if x.sure == y.sure]
     return bool(pairs) and all(x.last < y.first or y.last < x.first for x, y in pairs)
 
 
@@ -222,7 +224,7 @@ def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference |
     if _counts(a) != _counts(b):
         return None  # two counts on two days are two things
     x, y = a.dates[0], b.dates[0]
-    if _is_year(x) and _is_year(y):
+    if (_is_year(x) and _is_year(y)) or not (x.sure and y.sure):
         return None  # what happens in one year may happen in the next
     if x.last < y.first or y.last < x.first:
         return _differ("date", _text(a, x.start, x.end), _text(b, y.start, y.end))

@@ -16,6 +16,7 @@ from claims.model import Attribution
 from claims.relate.acts import BARE, Act
 from claims.relate.article import Article
 from claims.relate.evidence import EVIDENCE, Answer, Stage
+from claims.relate.reality import denies_saying
 
 LATER = 0.6  # the part of a denied clause that an attribution behind the denial must tell
 WHOLE = frozenset({"say", "report", "show"})  # accounts that are disputed as a whole
@@ -88,8 +89,20 @@ def weigh_aims(answer: Answer) -> list[Aim]:
 def _candidates(answer: Answer) -> Iterator[Attribution]:
     telling = _tellers(answer)
     for one in answer.window:
-        if one.content and one.id not in telling and _may(answer, one):
+        fits = one.content and one.id not in telling and _may(answer, one)
+        if fits and not _agrees(answer, one):
             yield one
+
+
+def _agrees(answer: Answer, one: Attribution) -> bool:
+    """Whether an attribution denies itself the clause that is denied: 否认封闭; 说不会封闭."""
+    act, article = answer.act, answer.article
+    plain = act.target is not None and not (act.account or act.points)
+    if not plain or act.kind not in BARE or answer.share(one) < LATER:
+        return False
+    negated = article.language.modality(answer.words, "").negated
+    claims = article.said.get(one.id, ())
+    return bool(claims) and all(claim.claim.negated != negated for claim in claims)
 
 
 def _tellers(answer: Answer) -> tuple[str, ...]:
@@ -112,6 +125,9 @@ def _may(answer: Answer, one: Attribution) -> bool:
         return False
     if article.are_allied(one.speaker, mine.speaker):
         return False
+    if denies_saying(article, mine):
+        told = article.inside.get(one.id, ())  # only who reports that he said it is disputed
+        return any(inner.speaker == mine.speaker for inner in told)
     if answer.holds(one):
         return any(span.holds(piece) for span in act.matter for piece in one.content)
     if article.order[one.id] < article.order[mine.id]:
@@ -133,8 +149,10 @@ def _weigh(answer: Answer, one: Attribution) -> Aim:
 def _further(answer: Answer, aim: Aim) -> Iterator[Attribution]:
     """What else the dispute reaches: the words passed on, the rest of the same account."""
     article, target = answer.article, aim.attribution
-    mine = answer.act.attribution.id
-    inner = (one for one in article.inside.get(target.id, ()) if one.id != mine)
+    mine = answer.act.attribution
+    inner = (one for one in article.inside.get(target.id, ()) if one.id != mine.id)
+    if denies_saying(article, mine):
+        return
     passed = [one for one in inner if one.content == target.content]
     yield from passed
     whole = answer.act.account in WHOLE or answer.act.kind == "attack_source"

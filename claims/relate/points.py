@@ -30,7 +30,7 @@ class Point:
     `forms` are the terms of what it is about, each as it stands in the text, `context` those of
     the claim before that it points back to. `scope` are the terms that are denied, `denied` is
     set where the words of report deny them all, `unsaid` where they are said not to be said,
-    `silent` where it is a saying that is denied: did not blame.
+    `silent` where it is a saying that is denied: did not blame, `unreal` where nobody has said it.
     `agent` is the side that it says did it, `sides` all that it names, `own` those of who says it.
     `clausal` where it has a verb, `open` where it leaves open which of two holds. `deeds` are what
     one may be blamed for in its language, `names` the words that are names in its article.
@@ -49,6 +49,7 @@ class Point:
     denied: bool
     unsaid: bool
     silent: bool
+    unreal: bool
     clausal: bool
     open: bool
     deeds: frozenset[str]
@@ -85,8 +86,11 @@ class Point:
         return self.statement.claim.negated != self.denied
 
 
-def lay_points(article: Article, denying: frozenset[str]) -> tuple[Point, ...]:
-    """The claims of an article as points; `denying` are the attributions that deny their content.
+def lay_points(
+    article: Article, denying: frozenset[str], unreal: frozenset[str] = frozenset()
+) -> tuple[Point, ...]:
+    """The claims of an article as points; `denying` are the attributions that deny their content,
+    `unreal` those whose denial has not been said: 将否认.
 
     A claim without a subject is also on what the subject before it is; one that opens by
     pointing back (this was a failed rocket) on what the claim before it is, whoever says that.
@@ -95,6 +99,7 @@ def lay_points(article: Article, denying: frozenset[str]) -> tuple[Point, ...]:
     subject: tuple[str, Mapping[str, str]] = "", {}
     for statement in article.statements:
         point = _lay(article, statement, denying)
+        point = replace(point, unreal=statement.attribution.id in unreal)
         if points and statement.words[0].form in article.language.pointing:
             point = replace(point, context=points[-1].forms)
         elif statement.goes_on and subject[0] == point.attribution.id:
@@ -139,6 +144,7 @@ def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Poi
         contrasts=language.opposites(words),
         denied=denied or statement.attribution.negated,
         unsaid=statement.attribution.negated and not denied,
+        unreal=False,
         silent=bool(behind) and behind[0].form in language.lexicon.senses,
         open=any(word.form in language.alternatives for word in words),
         deeds=language.deeds,

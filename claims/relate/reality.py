@@ -23,7 +23,9 @@ def is_real(article: Article, one: Attribution) -> bool:
     if one.cue is None:
         return True
     before = _sentence_before(article, one.cue.start)
-    if _is_to_come(article, before) or _is_condition(article, before, one.cue.end):
+    if _is_to_come(article, _predicate(article, one, before)) or _is_condition(
+        article, before, one.cue.end
+    ):
         return False
     if _is_asked(article, one):
         return False
@@ -34,6 +36,8 @@ def is_real(article: Article, one: Attribution) -> bool:
 def denies_saying(article: Article, one: Attribution) -> bool:
     """Whether one denies to have said something: 否认自己说过, 否认曾经批评."""
     inner = article.inside.get(one.id, ())
+    if article.denies_words(one):
+        return True
     return article.denies(one) and any(_is_saying(one, other) for other in inner)
 
 
@@ -52,14 +56,24 @@ def _sentence_before(article: Article, place: int) -> Sequence[Word]:
     return words[last + 1 :]
 
 
-def _is_to_come(article: Article, before: Sequence[Word]) -> bool:
-    """将|否认, 是否会|否认, 停止|否认."""
-    adverbs, particles = article.language.tags.adverbs, article.language.particles
-    for word in reversed(before):
-        if word.form in article.language.unreal:
-            return True
-        if word.tag not in adverbs and word.form not in particles:
-            break
+def _predicate(article: Article, one: Attribution, before: Sequence[Word]) -> Sequence[Word]:
+    """The words between the source, or the beginning of the clause, and the words of report."""
+    ends = article.language.marks.ends
+    begun = next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i].form in ends), 0)
+    source = one.source.end if one.source else 0
+    return [word for word in before[begun:] if word.start >= source]
+
+
+def _is_to_come(article: Article, words: Sequence[Word]) -> bool:
+    """将|否认, 是否会|否认, 停止|否认, 将|在周五|否认; not 将|说法|斥为谣言, 未|停止|否认."""
+    language, near = article.language, True
+    for at in range(len(words) - 1, -1, -1):
+        word, after = words[at], words[at + 1 : at + 2]
+        denied = at > 0 and words[at - 1].form in language.deniers
+        object_follows = any(one.tag.startswith(language.tags.nominals) for one in after)
+        if word.form in language.unreal and (near or word.form in language.coming):
+            return not denied and not object_follows
+        near = near and (word.tag in language.tags.adverbs or word.form in language.particles)
     return False
 
 

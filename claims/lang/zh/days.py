@@ -21,7 +21,7 @@ def find_dates(text: str, start: int, end: int, published: str) -> tuple[Dated, 
     """The dates in a piece of a folded text, in an article of a day.
 
     >>> find_dates("会谈在5月3日破裂", 0, 9, "2022-05-04")
-    (Dated(start=3, end=7, first='2022-05-03', last='2022-05-03'),)
+    (Dated(start=3, end=7, first='2022-05-03', last='2022-05-03', sure=True),)
     """
     try:
         day = date.fromisoformat(published[:10]) if published else None
@@ -33,12 +33,13 @@ def find_dates(text: str, start: int, end: int, published: str) -> tuple[Dated, 
 def _find(text: str, start: int, end: int, day: date | None) -> Iterator[Dated]:
     for time in find_times(text, start, end):
         words = text[time.start : time.end]
-        told = (time.dated and day is not None) or ALONE.search(words)
+        sure = day is not None or bool(ALONE.search(words))
+        told = time.dated or ALONE.search(words)
         ends = value_of(words, day or ANY_DAY).split("/") if told else []
         first = _edge(ends[0], last=False) if ends else ""
         last = _edge(ends[-1], last=True) if ends else ""
         if first and last:
-            yield Dated(time.start, time.end, first, last)
+            yield Dated(time.start, time.end, first, last, sure)
 
 
 def _edge(value: str, *, last: bool) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from claims.lang.packs import load_words
 from claims.lang.words import Word
 from claims.lang.zh.naming import is_personal
 from claims.lang.zh.nouns import nouns
@@ -25,6 +26,7 @@ LAST_PART = 3  # and of a word after it
 BACK = 5
 NO_FAMILY = frozenset("cprmd")  # tags of surnames that are other words here: 和, 向, 那
 GIVEN = frozenset("nzgaj")
+WORD_GIVEN = "nzajdit"  # tags of words that can be a given name
 SAYING = "说称"
 NO_GIVEN = frozenset("的了是在和与及也都又将已不就说称指两多某")  # what a given name lacks
 
@@ -214,7 +216,12 @@ def _name_after(text: str, words: Sequence[Word], first: int) -> int | None:
         end += 1
         if word.form not in nouns().dots and is_personal(text[words[first].start : word.end]):
             best = word.end
-    ends = (_three_after(words, first), _four_after(words, first), _before_verb(words, first))
+    ends = (
+        _three_after(words, first),
+        _four_after(words, first),
+        _before_verb(words, first),
+        _word_after(words, first),
+    )
     return max(best or 0, *ends) or None
 
 
@@ -253,6 +260,27 @@ def _four_after(words: Sequence[Word], first: int) -> int:
         "\u4e00" <= w.form <= "\u9fff" and w.form not in NO_GIVEN for w in row[:4]
     )
     return row[3].end if given and _follows(row[4], 4) else 0
+
+
+def _word_after(words: Sequence[Word], first: int) -> int:
+    """The end of a surname with a word of two characters after a title: 市长|温|启明|说.
+
+    Not where that word can go on with the sentence: a pronoun, a preposition, or a verb behind
+    what may be no surname.
+    """
+    row = words[first : first + 3]
+    if len(row) < 3 or row[0].form not in nouns().surnames or row[0].start != words[first - 1].end:
+        return 0
+    given = row[1]
+    fits = len(row[0].form) == 1 and len(given.form) == 2 and given.start == row[0].end
+    fits = (
+        fits
+        and row[0].tag[0] not in NO_FAMILY
+        and (given.tag[0] in WORD_GIVEN or (given.tag == "v" and row[0].tag == "nr"))
+    )
+    fits = fits and row[0].form not in load_words("zh", "localizer")
+    known = any(given.form in table for table in (nouns().role, nouns().body, nouns().place))
+    return given.end if fits and not known and _follows(row[2], 3) else 0
 
 
 def _before_verb(words: Sequence[Word], first: int) -> int:
