@@ -16,7 +16,6 @@ from claims.model import Attribution
 from claims.relate.acts import BARE, Act
 from claims.relate.article import Article
 from claims.relate.evidence import EVIDENCE, Answer, Stage
-from claims.relate.reality import denies_saying
 
 LATER = 0.6  # the part of a denied clause that an attribution behind the denial must tell
 WHOLE = frozenset({"say", "report", "show"})  # accounts that are disputed as a whole
@@ -96,13 +95,10 @@ def _candidates(answer: Answer) -> Iterator[Attribution]:
 
 def _agrees(answer: Answer, one: Attribution) -> bool:
     """Whether an attribution denies itself the clause that is denied: 否认封闭; 说不会封闭."""
-    act, article = answer.act, answer.article
-    plain = act.target is not None and not (act.account or act.points)
-    if not plain or act.kind not in BARE or answer.share(one) < LATER:
+    if not answer.denies_clause or answer.share(one) < LATER:
         return False
-    negated = article.language.modality(answer.words, "").negated
-    claims = article.said.get(one.id, ())
-    return bool(claims) and all(claim.claim.negated != negated for claim in claims)
+    claims = answer.article.said.get(one.id, ())
+    return bool(claims) and all(claim.claim.negated != answer.is_negative for claim in claims)
 
 
 def _tellers(answer: Answer) -> tuple[str, ...]:
@@ -125,7 +121,7 @@ def _may(answer: Answer, one: Attribution) -> bool:
         return False
     if article.are_allied(one.speaker, mine.speaker):
         return False
-    if denies_saying(article, mine):
+    if answer.is_of_saying:
         told = article.inside.get(one.id, ())  # only who reports that he said it is disputed
         return any(inner.speaker == mine.speaker for inner in told)
     if answer.holds(one):
@@ -151,7 +147,7 @@ def _further(answer: Answer, aim: Aim) -> Iterator[Attribution]:
     article, target = answer.article, aim.attribution
     mine = answer.act.attribution
     inner = (one for one in article.inside.get(target.id, ()) if one.id != mine.id)
-    if denies_saying(article, mine):
+    if answer.is_of_saying:
         return
     passed = [one for one in inner if one.content == target.content]
     yield from passed

@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from claims.lang.words import Word
 from claims.model import Attribution
-from claims.relate.acts import Act
+from claims.relate.acts import BARE, Act
 from claims.relate.article import Article
 from claims.relate.owners import find_owners, names_owner
+from claims.relate.reality import denies_saying
 
 FAR = 12  # attributions back beyond which distance tells no more
-LOOK = 80  # attributions before an act and behind it that are looked at
+LOOK = 60  # attributions before an act and behind it that are looked at
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,22 @@ class Answer:
     def names_owner(self) -> bool:
         """Whether the phrase of an account says whose it is, known or not."""
         return self.act.target is not None and names_owner(self.article, self.words)
+
+    @cached_property
+    def is_of_saying(self) -> bool:
+        """Whether it is denied that something was said."""
+        return denies_saying(self.article, self.act.attribution)
+
+    @cached_property
+    def denies_clause(self) -> bool:
+        """Whether a clause is denied, and no account that is named or pointed to."""
+        act = self.act
+        return act.kind in BARE and act.target is not None and not (act.account or act.points)
+
+    @cached_property
+    def is_negative(self) -> bool:
+        """Whether the answered words deny something themselves."""
+        return self.article.language.modality(self.words, "").negated
 
     @property
     def is_unknown(self) -> bool:
