@@ -277,6 +277,7 @@ def test_sentences_in_any_order_keep_the_contract(text: str) -> None:
     [
         "表示区长骆文川否认完全错误",
         "赔款二亿两白银，他说。",
+        "说否认虚假信息5,000元虚假信息",
         "一名官员说说、说完全错误一名官员，",
     ],
 )

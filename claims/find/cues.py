@@ -166,6 +166,7 @@ def mend_objects(
             continue
         found = [hit for hit in found if hit.words != (noun,)]
         if verb not in taken:
+            taken.add(verb)
             found.append(CueHit((verb,), FLOOR))
     return tuple(sorted(found, key=lambda hit: hit.words))
 
