@@ -412,7 +412,7 @@ def test_the_foot_names_every_article_of_which_something_is_drawn() -> None:
     ],
 )
 def test_a_phrase_that_points_elsewhere_is_no_title(phrase: str, title: str) -> None:
-    assert trim_phrase(phrase) == title
+    assert trim_phrase(phrase, "zh") == title
 
 
 def test_a_long_address_stays_inside_its_lines() -> None:

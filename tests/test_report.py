@@ -513,7 +513,7 @@ def test_every_label_is_used_and_every_kind_has_one() -> None:
     labels = load_labels("zh")
     unused = [key for key in labels.words if f'"{key}"' not in sources]
     assert [key for key in unused if not key.startswith("standing_")] == []
-    assert [kind for kind in get_args(Standing) if not labels.has(f"standing_{kind}")] == []
+    assert [kind for kind in get_args(Standing) if f"standing_{kind}" not in labels.words] == []
     kinds = (*get_args(Difference.model_fields["kind"].annotation), *get_args(Certainty))
     assert [kind for kind in kinds if kind not in load_vocabulary()] == []
 

@@ -11,24 +11,17 @@ from pathlib import Path
 from claims.errors import ClaimsError
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file by way of another beside it, so that nobody ever sees half of it.
-
-    ClaimsError when it cannot be written; what was there before is then still there.
-
-    >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     write_file(Path(folder) / "a.txt", b"whole")
-    ...     (Path(folder) / "a.txt").read_bytes()
-    b'whole'
-    """
-    _write_all({path: data})
-
-
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write several files into a folder, which is made where there is none.
 
     None takes its place before all are written: a full disk leaves what was there as it was.
+    ClaimsError when that cannot be done.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_files(Path(folder), {"a.txt": b"whole"})
+    ...     (Path(folder) / "a.txt").read_bytes()
+    b'whole'
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)

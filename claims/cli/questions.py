@@ -117,28 +117,34 @@ def answer_question(
     question, dossiers = QUESTIONS[name], list(dossiers)
     graph = build_graph(dossiers)
     answers = question.find(graph, _narrow(graph, narrowing, voice))
-    nothing = question.nothing if narrowing == Narrowing() else question.unfit
-    told = bool(graph) and (question.spoken or not any(map(lacks_claims, dossiers)))
-    answer = Answer(question.noun, answers, question.draw, nothing if told else "")
-    print_answer(answer, sheet, voice)
+    nothing = _tell_nothing(question, dossiers, narrowing)
+    print_answer(Answer(question.noun, answers, question.draw, nothing), sheet, voice)
+
+
+def _tell_nothing(question: Question, dossiers: Sequence[Dossier], narrowing: Narrowing) -> str:
+    """The sentence for no answer; none where nothing was read that could have one."""
+    told = dossiers and (question.spoken or not any(map(lacks_claims, dossiers)))
+    fits = question.nothing if narrowing == Narrowing() else question.unfit
+    return fits if told else ""
 
 
 def answer_origins(
     dossiers: Iterable[Dossier], narrowing: Narrowing, sheet: str, voice: Voice, *, all: bool
 ) -> None:
     """What rests on one unnamed speaker alone, and how much others say too."""
-    question, graph = QUESTIONS["origins"], build_graph(dossiers)
+    question, dossiers = QUESTIONS["origins"], list(dossiers)
+    graph = build_graph(dossiers)
     found = find_origins(graph, _narrow(graph, narrowing, voice))
     shown = [one for one in found if all or one.alone]
     left = len(found) - len(shown)
-    nothing = question.nothing if narrowing == Narrowing() else question.unfit
+    nothing = _tell_nothing(question, dossiers, narrowing)
     if left:
         nothing = f"{_NOTHING_ALONE}; --all shows what others say too"
 
     def draw(origins: Any, width: int) -> Text:
         return draw_origins(origins, width, left)
 
-    print_answer(Answer(Origin, shown, draw, nothing if graph else ""), sheet, voice)
+    print_answer(Answer(Origin, shown, draw, nothing), sheet, voice)
 
 
 def answer_chain(what: str, dossiers: Iterable[Dossier], sheet: str, voice: Voice) -> None:
@@ -157,7 +163,7 @@ def answer_chain(what: str, dossiers: Iterable[Dossier], sheet: str, voice: Voic
         return draw_chains(chains, width, claim)
 
     nothing = f"nothing that is said here is about {what!r}; `claims who` shows what is said"
-    print_answer(Answer(Statement, chains, draw, nothing if graph else ""), sheet, voice)
+    print_answer(Answer(Statement, chains, draw, nothing), sheet, voice)
 
 
 def _find_chains(graph: Graph, id: str) -> list[Statement]:

@@ -120,7 +120,7 @@ def _tell_claim(claim: Claim, one: Statement) -> Row:
         "claim": claim.span.text,
         "certainty": claim.certainty,
         "negated": claim.negated,
-        "held": one.held if claim.held == "asserted" else claim.held,
+        "held": one.held_of(claim),
         "conditional": claim.conditional,
         "claim_id": claim.id,
         "start": claim.span.start,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from claims.find.features import View, word_features
@@ -61,22 +62,23 @@ def drop_leads(
 
 def _citing_before(paragraph: Paragraph, i: int, language: Language) -> int | None:
     """The citing word whose end was marked alone: 引用一位教师|的话."""
-    for at in range(i - 1, max(-1, i - NEAR), -1):
-        if paragraph.clause[at] != paragraph.clause[i]:
-            return None
-        if {*paragraph.senses[at]} == language.citing:
-            return at
-    return None
+    return _back_to(paragraph, i, lambda at: {*paragraph.senses[at]} == language.citing)
+
+
+def _back_to(paragraph: Paragraph, i: int, fits: Callable[[int], bool]) -> int | None:
+    """The nearest word before one in its clause, at most `NEAR` back, of which something is so."""
+    low = paragraph.clause_head(i, max(0, i - NEAR + 1))
+    return next((at for at in range(i - 1, low - 1, -1) if fits(at)), None)
 
 
 def _is_occasion(paragraph: Paragraph, hit: CueHit, language: Language) -> bool:
     """Whether a word of report ends a clause that tells only of the occasion: 应媒体|要求|，."""
-    last, clause = hit.words[-1], paragraph.clause
+    last = hit.words[-1]
     ends = last + 1 < len(paragraph) and paragraph.forms[last + 1] in language.marks.pauses
-    head = hit.words[0]
-    while head > 0 and clause[head - 1] == clause[last]:
-        head -= 1
-    return ends and not hit.alone and head < last and paragraph.forms[head] in language.occasions
+    if hit.alone or not ends:
+        return False
+    head = paragraph.clause_head(hit.words[0])
+    return head < last and paragraph.forms[head] in language.occasions
 
 
 def _leads(paragraph: Paragraph, i: int, language: Language) -> bool:
@@ -181,25 +183,16 @@ def _ends_clause(paragraph: Paragraph, i: int) -> bool:
 
 
 def _denial_of(paragraph: Paragraph, noun: int, language: Language) -> int | None:
-    """The verb of dispute of whose clause a noun is the object; no other verb stands between."""
-    for i in range(noun - 1, max(-1, noun - NEAR), -1):
-        if paragraph.clause[i] != paragraph.clause[noun]:
-            return None
-        if set(paragraph.senses[i]) & language.denying:
-            return i
-        if paragraph.forms[i] in language.marks.ends:
-            return None
-    return None
+    """The verb of dispute of whose clause a noun is the object."""
+    return _back_to(paragraph, noun, lambda i: bool({*paragraph.senses[i]} & language.denying))
 
 
 def _verb_of(paragraph: Paragraph, noun: int, language: Language) -> int | None:
-    """The verb of report of whose clause a noun is the object, at most `NEAR` words before it."""
-    for i in range(noun - 1, max(-1, noun - NEAR), -1):
-        if paragraph.clause[i] != paragraph.clause[noun]:
-            return None
-        if paragraph.senses[i] and paragraph.tags[i] in language.tags.verbs:
-            return i
-    return None
+    """The verb of report of whose clause a noun is the object."""
+    verbs = language.tags.verbs
+    return _back_to(
+        paragraph, noun, lambda i: bool(paragraph.senses[i]) and paragraph.tags[i] in verbs
+    )
 
 
 def read_labels(paragraph: Paragraph, labels: list[tuple[str, float]]) -> tuple[CueHit, ...]:

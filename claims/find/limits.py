@@ -136,11 +136,8 @@ def _spelled(row: _Row, labels: list[str]) -> None:
 
 def _hanging(row: _Row, labels: list[str]) -> None:
     """如果…，|…: the clause after it is content too, in the same sentence."""
-    clause, cue = row.paragraph.clause, row.cue
     for x, following in _last_pieces(row, labels):
-        first = head = row.items[x].first
-        while head > cue[-1] + 1 and clause[head - 1] == clause[first]:
-            head -= 1
+        head = row.paragraph.clause_head(row.items[x].first, row.cue[-1] + 1)
         if row.paragraph.forms[head] in row.language.subordinates:
             labels[x] = labels[following] = CONTENT
 

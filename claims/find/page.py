@@ -71,6 +71,12 @@ class Paragraph:
                 found.setdefault(quote.start, quote.end)
         return found
 
+    def clause_head(self, i: int, low: int = 0) -> int:
+        """The first word of the clause of a word; none before `low`."""
+        while i > low and self.clause[i - 1] == self.clause[i]:
+            i -= 1
+        return i
+
     def word_at(self, place: int) -> int:
         """The index of the first word that ends behind a place of the text."""
         return bisect_right(self.ends, place)

@@ -148,9 +148,7 @@ def subject_before(text: str, paragraph: Paragraph, i: int, language: Language) 
 
     With its attribute: 一名|参与检修的|工程师.
     """
-    head = i
-    while head > 0 and paragraph.clause[head - 1] == paragraph.clause[i]:
-        head -= 1
+    head = paragraph.clause_head(i)
     while head < i and paragraph.forms[head] in language.connectives:
         head += 1
     last = _phrase_end(paragraph, head, i, language)

@@ -6,6 +6,7 @@ graph. Ids lead back to the items of the dossier.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from claims.model import Claim, Difference, Frozen, Span
@@ -94,6 +95,20 @@ class Statement(Frozen):
     def name(self) -> str:
         """The speaker's name; empty where no one is named."""
         return self.speaker.name if self.speaker else ""
+
+    def held_of(self, claim: Claim) -> Held:
+        """How the speaker stands to one of its claims."""
+        return self.held if claim.held == "asserted" else claim.held
+
+    def find_turned(self, without: Collection[str] = (), *, own: bool = True) -> Hop | None:
+        """The innermost who denies the words, or is said not to have said them.
+
+        `without` are ids of speakers that are passed over; without `own` the speaker is.
+        """
+        hops = self.hops if own else self.hops[:-1]
+        turned = (hop for hop in reversed(hops) if hop.held != "asserted")
+        known = (hop for hop in turned if not hop.speaker or hop.speaker.id not in without)
+        return next(known, None)
 
     @property
     def relays(self) -> tuple[Hop, ...]:

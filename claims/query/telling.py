@@ -65,13 +65,12 @@ class Teller:
                 words=words, span=statement.passage, statement=statement, held=statement.held
             )
         facts = claim.model_dump(include={"certainty", "negated", "conditional"})
-        held = statement.held if claim.held == "asserted" else claim.held
         return Point(
             words=claim.span.text,
             span=claim.span,
             statement=statement,
             claim=claim,
-            held=held,
+            held=statement.held_of(claim),
             **facts,
         )
 

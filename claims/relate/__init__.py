@@ -35,7 +35,7 @@ def relate_claims(
     acts = tuple(find_acts(article))
     disputes = find_disputes(article, acts)
     unreal = _unreal_denials(article)
-    points = lay_points(article, _denying(acts) | _denied_sayings(article) | unreal, unreal)
+    points = lay_points(article, _denying(acts) | _denied_sayings(article), unreal)
     likeness = Likeness(points, language.side)
     oppositions = find_oppositions(article, points, disputes)
     clashes = find_clashes(article, likeness, points, oppositions)
@@ -70,9 +70,4 @@ def _denied_sayings(article: Article) -> frozenset[str]:
 
 def _denying(acts: Sequence[Act]) -> frozenset[str]:
     """The attributions whose words of report deny the clause that they hold."""
-    return frozenset(
-        act.attribution.id
-        for act in acts
-        if act.kind in ("deny", "reject") and act.cue == act.attribution.cue
-        if act.target is not None and not (act.account or act.points)
-    )
+    return frozenset(act.attribution.id for act in acts if act.denies_clause)

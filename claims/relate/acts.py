@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from claims.lang.listing import Listed
@@ -36,6 +36,12 @@ class Act(NamedTuple):
     account: str
     points: bool
     matter: tuple[Span, ...]
+
+    @property
+    def denies_clause(self) -> bool:
+        """Whether words of report deny the clause that they hold, and no account of another."""
+        denies = self.kind in BARE and self.cue == self.attribution.cue
+        return denies and self.target is not None and not (self.account or self.points)
 
 
 def find_confirmations(article: Article) -> Iterator[Act]:
@@ -172,16 +178,10 @@ def _find_subject(
     if account:
         return account, article.language.accounts[account[-1].form]
     kinds = article.language.lexicon.kinds
-    unnamed = _last_of(before, {form for form, kind in _kinds(kinds, before) if "unnamed" in kind})
+    unnamed = _last_of(before, {w.form for w in before if "unnamed" in kinds.get(w.form, ())})
     if unnamed:
         return unnamed, ""
     return (before, "") if lies and find_owners(article, before, article.speakers) else ((), "")
-
-
-def _kinds(
-    kinds: Mapping[str, tuple[str, ...]], words: Sequence[Word]
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    return ((word.form, kinds.get(word.form, ())) for word in words)
 
 
 def _last_of(words: Sequence[Word], forms: Container[str]) -> Sequence[Word]:

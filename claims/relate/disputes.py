@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from claims.model import Attribution
-from claims.relate.acts import BARE, Act
+from claims.relate.acts import Act
 from claims.relate.article import Article
 from claims.relate.evidence import EVIDENCE, Answer, Stage
 
@@ -95,7 +95,7 @@ def _candidates(answer: Answer) -> Iterator[Attribution]:
 
 def _agrees(answer: Answer, one: Attribution) -> bool:
     """Whether an attribution denies itself the clause that is denied: 否认封闭; 说不会封闭."""
-    if not answer.denies_clause or answer.share(one) < LATER:
+    if not answer.act.denies_clause or answer.share(one) < LATER:
         return False
     claims = answer.article.said.get(one.id, ())
     return bool(claims) and all(claim.claim.negated != answer.is_negative for claim in claims)
@@ -130,9 +130,7 @@ def _may(answer: Answer, one: Attribution) -> bool:
         return True
     if one.speaker in answer.late_owners:
         return True
-    denies = act.kind in BARE and act.cue == mine.cue
-    plain = act.target is not None and not (act.account or act.points)
-    return denies and plain and answer.share(one) >= LATER
+    return act.denies_clause and answer.share(one) >= LATER
 
 
 def _weigh(answer: Answer, one: Attribution) -> Aim:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from claims.lang.words import Word
 from claims.model import Attribution
-from claims.relate.acts import BARE, Act
+from claims.relate.acts import Act
 from claims.relate.article import Article
 from claims.relate.owners import find_owners, names_owner
 from claims.relate.reality import denies_saying
@@ -74,12 +74,6 @@ class Answer:
     def is_of_saying(self) -> bool:
         """Whether it is denied that something was said."""
         return denies_saying(self.article, self.act.attribution)
-
-    @cached_property
-    def denies_clause(self) -> bool:
-        """Whether a clause is denied, and no account that is named or pointed to."""
-        act = self.act
-        return act.kind in BARE and act.target is not None and not (act.account or act.points)
 
     @cached_property
     def is_negative(self) -> bool:

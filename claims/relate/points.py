@@ -87,7 +87,7 @@ class Point:
 
 
 def lay_points(
-    article: Article, denying: frozenset[str], unreal: frozenset[str] = frozenset()
+    article: Article, denying: frozenset[str], unreal: frozenset[str]
 ) -> tuple[Point, ...]:
     """The claims of an article as points; `denying` are the attributions that deny their content,
     `unreal` those whose denial has not been said: 将否认.
@@ -98,8 +98,7 @@ def lay_points(
     points: list[Point] = []
     subject: tuple[str, Mapping[str, str]] = "", {}
     for statement in article.statements:
-        point = _lay(article, statement, denying)
-        point = replace(point, unreal=statement.attribution.id in unreal)
+        point = _lay(article, statement, denying, unreal)
         if points and statement.words[0].form in article.language.pointing:
             point = replace(point, context=points[-1].forms)
         elif statement.goes_on and subject[0] == point.attribution.id:
@@ -125,9 +124,11 @@ def _subject(article: Article, statement: Statement) -> Sequence[Word]:
     return words[: next(ends, len(words))]
 
 
-def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Point:
+def _lay(
+    article: Article, statement: Statement, denying: frozenset[str], unreal: frozenset[str]
+) -> Point:
     language, words = article.language, _about(article, statement)
-    denied = statement.attribution.id in denying
+    denied = statement.attribution.id in denying or statement.attribution.id in unreal
     behind = _denied_words(statement)
     return Point(
         statement=statement,
@@ -144,7 +145,7 @@ def _lay(article: Article, statement: Statement, denying: frozenset[str]) -> Poi
         contrasts=language.opposites(words),
         denied=denied or statement.attribution.negated,
         unsaid=statement.attribution.negated and not denied,
-        unreal=False,
+        unreal=statement.attribution.id in unreal,
         silent=bool(behind) and behind[0].form in language.lexicon.senses,
         open=any(word.form in language.alternatives for word in words),
         deeds=language.deeds,

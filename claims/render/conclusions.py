@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from rich.text import Text
 
+from claims.graph import build_graph
 from claims.model import Attribution, Claim, Dossier, Relation, Span, Speaker
 from claims.model.world import Held
+from claims.query.telling import Teller
 from claims.render.cells import clean
 from claims.render.names import index_speakers, short_id, write_chain
 from claims.render.passages import Marked, draw_facts, draw_head, draw_passage
@@ -113,6 +115,7 @@ class _Items:
         self.attributions = {one.id: one for one in dossier.attributions}
         self.speakers: Mapping[str, Speaker] = index_speakers(dossier)
         self.relations = dossier.relations
+        self._teller = Teller(build_graph([dossier]))
 
     def find_attribution(self, id: str) -> Attribution | None:
         """The attribution of an id, or that of a claim."""
@@ -130,13 +133,8 @@ class _Items:
 
     def find_held(self, id: str) -> Held:
         """How the speaker stands to a claim, or to all claims of an attribution."""
-        one, claim = self.attributions.get(id), self.claims.get(id)
-        if one and one.negated:
-            return "unsaid"
-        told = {other.held for other in self.claims.values() if other.attribution == id}
-        if claim:
-            told = {claim.held}
-        return told.pop() if len(told) == 1 else "asserted"
+        point = self._teller.tell_point(id)
+        return point.held if point else "asserted"
 
     def mark(self, id: str) -> list[Marked]:
         """The words of a claim or an attribution, with the words of report where they are near."""
@@ -159,7 +157,7 @@ def _tell_claim(one: Claim, items: _Items) -> Iterator[tuple[str, str]]:
     if attribution:
         yield "speaker", "".join(write_chain(attribution, items.speakers))
     yield "said in", short_id(one.attribution) if attribution else one.attribution
-    yield "held", _HELD[one.held]
+    yield "held", _HELD[items.find_held(one.id)]
     yield "certainty", one.certainty.replace("_", " ")
     yield "negated", "yes" if one.negated else ""
     yield "conditional", "yes: it holds under a condition" if one.conditional else ""

@@ -89,6 +89,8 @@ class Nouns:
     not_in_name = _words("not_in_name")
     not_in_sound = _words("not_in_sound")
     place_tail = _words("place_tail")
+    not_given = _words("not_given")
+    saying = _words("saying")
     not_in_body = _words("not_in_body")
     towards = _words("towards")
     dots = _words("dot")

@@ -27,8 +27,6 @@ BACK = 5
 NO_FAMILY = frozenset("cprmd")  # tags of surnames that are other words here: 和, 向, 那
 GIVEN = frozenset("nzgaj")
 WORD_GIVEN = "nzajdit"  # tags of words that can be a given name
-SAYING = "说称"
-NO_GIVEN = frozenset("的了是在和与及也都又将已不就说称指两多某")  # what a given name lacks
 
 
 class Person(NamedTuple):
@@ -105,7 +103,7 @@ def _is_shortened(text: str, name: str) -> bool:
 def _find_last_parts(text: str, words: Sequence[Word], names: set[str]) -> Iterator[str]:
     """Names with dots that end in a word of one's own language, before what follows a name.
 
-    特蕾莎·|梅|表示: no character of it need be one by which names are written.
+    贝伦娜·|雪|表示: no character of it need be one by which names are written.
     """
     n = nouns()
     for i in range(1, len(words) - 1):
@@ -142,7 +140,7 @@ def _ends_name(word: Word) -> bool:
 def _find_recurring(words: Sequence[Word]) -> Iterator[str]:
     """Surnames with two characters in no word that stand together wherever they stand.
 
-    Twice at least: 艾|未|未|说, 邹|至|蕙|又, whatever the segmenter takes the characters for.
+    Twice at least: 贺|未|岚|说, 莫|至|苇|又, whatever the segmenter takes the characters for.
     """
     told: Counter[str] = Counter()
     found: set[str] = set()
@@ -162,7 +160,7 @@ def _is_given(family: Word, one: Word, two: Word) -> bool:
     """Whether two words of one character each can be what someone is called after a surname."""
     name = family.form + one.form + two.form
     whole = len(name) == 3 == two.end - family.start and name.isalpha()
-    named = family.tag[0] not in NO_FAMILY and not NO_GIVEN & {one.form, two.form}
+    named = family.tag[0] not in NO_FAMILY and not nouns().not_given & {one.form, two.form}
     return whole and named and (two.tag[0] in GIVEN or one.form == two.form)
 
 
@@ -226,7 +224,7 @@ def _name_after(text: str, words: Sequence[Word], first: int) -> int | None:
 
 
 def _glossed_after(text: str, start: int) -> int | None:
-    """The end of what stands between a title and a name in Latin letters: 总统川普（Donald Trump）.
+    """The end of what stands between a title and a name in Latin letters: 首相埠河（Aino Puho）.
 
     It is a name by where it stands, whatever its characters; not where it is a word of its own.
     """
@@ -246,7 +244,7 @@ def _three_after(words: Sequence[Word], first: int) -> int:
         return 0
     joined = all(a.end == b.start for a, b in pairwise(row))
     given = all(len(w.form) == 1 and w.tag[0] in "nzgajvpm" and w.form.isalpha() for w in row[1:3])
-    given = given and not NO_GIVEN & {row[1].form, row[2].form}
+    given = given and not nouns().not_given & {row[1].form, row[2].form}
     return row[2].end if joined and given and _follows(row[3], 3) else 0
 
 
@@ -257,7 +255,7 @@ def _four_after(words: Sequence[Word], first: int) -> int:
         return 0
     loose = all(len(w.form) == 1 and w.tag[0] in "nzgajvm" for w in row[:4])
     given = loose and all(
-        "\u4e00" <= w.form <= "\u9fff" and w.form not in NO_GIVEN for w in row[:4]
+        "\u4e00" <= w.form <= "\u9fff" and w.form not in nouns().not_given for w in row[:4]
     )
     return row[3].end if given and _follows(row[4], 4) else 0
 
@@ -290,9 +288,9 @@ def _before_verb(words: Sequence[Word], first: int) -> int:
         return 0
     for one, after in pairwise(row[1:]):
         close = one.start - row[0].start < LAST_PART and one.start - row[0].end < LAST_PART - 1
-        if close and len(one.form) == 2 and one.form[1] in SAYING:
+        if close and len(one.form) == 2 and one.form[1] in nouns().saying:
             ends = not after.form.isalnum() or after.tag[0] in "rndt"
-            return one.end - 1 if ends and one.form[0] not in NO_GIVEN else 0
+            return one.end - 1 if ends and one.form[0] not in nouns().not_given else 0
         if len(one.form) != 1 or not one.form.isalpha():
             return 0
     return 0

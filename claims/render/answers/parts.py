@@ -119,8 +119,7 @@ def write_held(one: Statement, *, own: bool = True) -> str:
 
     Nothing where the speaker holds them. Without `own` only what those on the way say counts.
     """
-    told = one.hops if own else one.hops[:-1]
-    hop = next((hop for hop in reversed(told) if hop.held != "asserted"), None)
+    hop = one.find_turned(own=own)
     if hop is None:
         return HELD[one.held] if own else ""
     by = "" if hop is one.hops[-1] else f" by {clean(hop.name) or NOBODY}"

@@ -15,6 +15,7 @@ from claims.render.vocabulary import Lang
 Side = Literal["left", "right"]
 Sign = Literal["named", "unnamed", "outlet"]
 LineKind = Literal["says", "relays", "disputes", "conflicts", "supports", "repeats"]
+SheetKind = Literal["disputes", "chain"]
 
 
 class Box(Frozen):
@@ -149,7 +150,7 @@ class Sheet(Frozen):
     `aside` is what of it has nothing to do with these, and `narrowed` says so in a sentence.
     """
 
-    kind: Literal["disputes", "chain"] = "disputes"
+    kind: SheetKind = "disputes"
     lang: Lang = "zh"
     title: str = ""
     note: str = ""

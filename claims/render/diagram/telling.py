@@ -69,13 +69,12 @@ def tell_signs(
 
 def _tell_held(statement: Statement, wording: Wording, deniers: Collection[str]) -> str:
     """That the speaker, or else one on the way, denies it or is said not to have said it."""
-    for hop in reversed(statement.hops):
-        if hop.held == "asserted" or (hop.speaker and hop.speaker.id in deniers):
-            continue
-        if hop is statement.hops[-1]:
-            return wording.tell(hop.held)
-        return wording.tell(f"{hop.held}_by", name=clean(hop.name) or wording.tell("nobody"))
-    return ""
+    hop = statement.find_turned(deniers)
+    if hop is None:
+        return ""
+    if hop is statement.hops[-1]:
+        return wording.tell(hop.held)
+    return wording.tell(f"{hop.held}_by", name=clean(hop.name) or wording.tell("nobody"))
 
 
 def tell_said(said: Said, wording: Wording) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claims.query.words import points_back
 from claims.render.cells import clean, cut
 from claims.render.diagram.picked import Picked, PickedDispute
 from claims.render.diagram.telling import tell_name
@@ -14,10 +15,6 @@ _WIDE = 48  # columns of a terminal, 24 Chinese characters
 _LEAST = 2
 _GLOSS = re.compile(r"（[^（）]*）|\([^()]*\)")
 _EDGES = re.compile(r"^\W+|[\s，。、；：！？,.;:!?]+$|的$")
-_POINTING = re.compile(
-    r"[它他她牠其此该該这這那]|[与與对對]之|(?:it|its|he|his|she|her|they|their|this|that|these|those)\b",
-    re.I,
-)  # a phrase that says what it means only to who has read on to there
 
 
 def tell_title(picked: Picked, wording: Wording) -> str:
@@ -30,15 +27,15 @@ def tell_title(picked: Picked, wording: Wording) -> str:
     return next(filter(None, found), clean(picked.all_said[0].words))
 
 
-def trim_phrase(phrase: str) -> str:
+def trim_phrase(phrase: str, lang: str) -> str:
     """The phrase as a title, without glosses; nothing where it points at what stands elsewhere.
 
-    >>> trim_phrase("与码头（东港）有关的"), trim_phrase("它（东港）可笑的")
+    >>> trim_phrase("与码头（东港）有关的", "zh"), trim_phrase("它（东港）可笑的", "zh")
     ('与码头有关', '')
     """
     bare = _EDGES.sub("", _GLOSS.sub("", clean(phrase)))
     bare = clean(phrase) if _is_torn(bare) else bare
-    return "" if len(bare) < _LEAST or _POINTING.match(bare) else cut(bare, _WIDE)
+    return "" if len(bare) < _LEAST or points_back(bare, lang) else cut(bare, _WIDE)
 
 
 def _is_torn(phrase: str) -> bool:
@@ -47,8 +44,9 @@ def _is_torn(phrase: str) -> bool:
 
 
 def _list_targets(picked: Picked) -> Iterator[str]:
-    targets = (one.dispute.target for one in picked.disputes)
-    yield from (trim_phrase(one.text) for one in targets if one)
+    for one in picked.disputes:
+        if one.dispute.target:
+            yield trim_phrase(one.dispute.target.text, one.dispute.who.article.lang)
 
 
 def _list_pairs(picked: Picked, wording: Wording) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claims.model import Frozen
+from claims.model import Claim, Frozen
 from claims.query.answers import Conflict, Dispute, Point, Statement
 from claims.render.report.anchors import section_anchor
 
@@ -177,8 +177,9 @@ def _find_over(
     """
     main = _pick_main(acts)
     likeliest = main.against[0]
-    if any(claim.span.text == main.over for claim in likeliest.claims):
-        return _make_point(likeliest, main.over)
+    meant = next((claim for claim in likeliest.claims if claim.span.text == main.over), None)
+    if meant:
+        return _make_point(likeliest, main.over, meant)
     for one in between:
         if _passes(one.right.statement, likeliest):
             return one.right
@@ -187,8 +188,9 @@ def _find_over(
     return _make_point(said, said.text or said.passage.text)
 
 
-def _make_point(said: Statement, words: str) -> Point:
-    return Point(words=words, span=said.passage, statement=said, held=said.held)
+def _make_point(said: Statement, words: str, claim: Claim | None = None) -> Point:
+    held = said.held_of(claim) if claim else said.held
+    return Point(words=words, span=said.passage, statement=said, claim=claim, held=held)
 
 
 def _passes(one: Statement, through: Statement) -> bool:

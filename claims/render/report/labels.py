@@ -29,10 +29,6 @@ class Labels(Frozen):
         form = words if isinstance(words, str) else words[facts["n"] != 1]
         return form.format(**facts) if facts else form
 
-    def has(self, key: str) -> bool:
-        """Whether there is such a label."""
-        return key in self.words
-
     def term(self, key: str, **facts: object) -> str:
         """A word that pictures and reports have in common.
 

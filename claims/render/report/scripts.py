@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claims.errors import PackError
-from claims.lang import load_language
 from claims.model import Document
+from claims.query.words import load_fold
 from claims.render.diagram.script import is_traditional
 
 _ARTICLES = 64  # whose folded text is kept
@@ -37,7 +36,4 @@ def restore_script(words: str, page: Document) -> str:
 
 @lru_cache(maxsize=_ARTICLES)
 def _fold(text: str, lang: str) -> str:
-    try:
-        return load_language(lang.partition("-")[0]).fold(text)
-    except PackError:
-        return text
+    return load_fold(lang)(text)

@@ -120,10 +120,9 @@ def name_held(name: str, one: Statement | Point, labels: Labels) -> str:
 
 def _find_holder(one: Statement | Point) -> Hop | None:
     """The one on the way who does not hold the words, where the speaker does."""
-    hops = list_hops(one.statement if isinstance(one, Point) else one)
-    if one.held == "asserted" or any(hop.held != "asserted" for hop in hops[-1:]):
-        return None
-    return next((hop for hop in hops if hop.held != "asserted"), None)
+    said = one.statement if isinstance(one, Point) else one
+    hop = None if one.held == "asserted" else said.find_turned()
+    return None if hop is None or hop is said.hops[-1] else hop
 
 
 def describe_party(party: Party | None, labels: Labels, page: Document | None = None) -> str:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from claims.render.diagram.placing.stacks import Rows, Stack, find_targets, gather_stacks
-from claims.render.diagram.sheet import Box, Frame, Line
+from claims.render.diagram.sheet import Box, Frame, Line, SheetKind
 
 OUTWARD = ("says", "relays")  # lines on one side of the middle
-
-SheetKind = Literal["disputes", "chain"]
 
 
 class Grid(NamedTuple):
@@ -44,7 +42,7 @@ def build_grid(frame: Frame, kind: SheetKind) -> Grid:
     return grid._replace(columns=columns | dict(_number_lanes(grid)))
 
 
-def has_words(line: Line, kind: SheetKind = "disputes") -> bool:
+def has_words(line: Line, kind: SheetKind) -> bool:
     """Whether words stand on a line; those of who says it are told in chains only."""
     return bool(line.words) and (kind == "chain" or line.kind not in OUTWARD)
 
@@ -54,7 +52,7 @@ def name_lane(line: Line, column: int) -> str:
     return f"{line.id}|{column}"
 
 
-def number_box(box: Box, kind: SheetKind = "disputes") -> int:
+def number_box(box: Box, kind: SheetKind) -> int:
     """The column of a box: the farther from the words, the farther out.
 
     In a chain there is a column for the words of report after that of each box.

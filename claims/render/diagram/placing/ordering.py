@@ -87,13 +87,11 @@ def _sweep(order: Order, grid: Grid, *, back: bool) -> Order:
             own, other = (piece.left, piece.right) if back else (piece.right, piece.left)
             if grid.columns[own.thing] == number:
                 wishes.setdefault(own.thing, []).append(_find_height(other, heights))
-        columns[number] = _sort(columns[number], wishes, heights)
+        columns[number] = _sort(columns[number], wishes)
     return Order(columns, order.stacks)
 
 
-def _sort(
-    things: Sequence[str], wishes: Mapping[str, list[float]], heights: Mapping[str, list[float]]
-) -> tuple[str, ...]:
+def _sort(things: Sequence[str], wishes: Mapping[str, list[float]]) -> tuple[str, ...]:
     """By where each is drawn to; what nothing draws keeps to the one before it."""
     keys: dict[str, float] = {}
     last = float("-inf")
