@@ -216,7 +216,6 @@ class Language:
     explaining: frozenset[str]
     purposes: frozenset[str]
     alternatives: frozenset[str]
-    confirming_or: frozenset[str]
     either: frozenset[str]
     pointing: frozenset[str]
     unreal: frozenset[str]

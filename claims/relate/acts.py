@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from claims.lang.base import Language
 from claims.lang.listing import Listed
 from claims.lang.words import Word
 from claims.model import Attribution, Span
@@ -96,7 +97,7 @@ def _is_none(article: Article, one: Attribution, words: Sequence[Word], hit: Lis
         max(0, words[hit.first].start - EITHER) : words[hit.first].start
     ]
     after = "".join(word.form for word in words[hit.last :])
-    if before.endswith(tuple(language.confirming_or)) or after.startswith(tuple(language.either)):
+    if _follows_confirming(language, before) or after.startswith(tuple(language.either)):
         return True
     if one.negated and not any(hit.form.startswith(word) for word in language.deniers):
         return True
@@ -104,6 +105,13 @@ def _is_none(article: Article, one: Attribution, words: Sequence[Word], hit: Lis
     content = article.wording.words_of(one.content[:1]) if hit.value == "reject" else ()
     behind += [word.form for word in content[:1]]
     return any(form in language.withheld for form in behind)
+
+
+def _follows_confirming(language: Language, before: str) -> bool:
+    """Whether a text ends in a word for confirming that another is coupled with: 证实|或."""
+    senses = language.lexicon.senses
+    stems = (before.removesuffix(word) for word in language.either if before.endswith(word))
+    return any("confirm" in senses.get(stem[at:], ()) for stem in stems for at in range(len(stem)))
 
 
 def _is_own(article: Article, words: Sequence[Word], hit: Listed[str]) -> bool:

@@ -1,7 +1,8 @@
 """Who disputes what: each act of dispute with the attributions that it is aimed at.
 
-Those of other speakers before the act, or inside its words, are weighed by the table of evidence.
-The likeliest is the target, if anything but nearness speaks for it or the act only points back.
+Those of other speakers before the act, inside its words, or behind it where they tell what is
+denied, are weighed by the table of evidence. The likeliest is the target, if anything but nearness
+speaks for it, or the act only points back or does not say whose the account is.
 Where the target passes on another's words, the dispute reaches those; where a whole account is
 disputed, everything that its owner has said.
 """

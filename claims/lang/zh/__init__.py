@@ -92,7 +92,6 @@ def make_language() -> Language:
         explaining=load_words("zh", "explaining"),
         purposes=load_words("zh", "purpose"),
         alternatives=load_words("zh", "alternative"),
-        confirming_or=load_words("zh", "confirming_or"),
         either=load_words("zh", "either"),
         pointing=load_words("zh", "pointing"),
         unreal=load_words("zh", "unreal"),

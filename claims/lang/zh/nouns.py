@@ -78,6 +78,7 @@ class Nouns:
     suffix = _index("suffix")
     side = _index("side_noun")
     not_side = _words("not_side")
+    plain_short = _words("plain_short")
     country = _index("country")
     place = _words("country", "region", "city", "area")
     origin = _words("origin")

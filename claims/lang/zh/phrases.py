@@ -231,7 +231,8 @@ def _read_side(text: str) -> Phrase | None:
     rest = text[: len(text) - len(tail)]
     if not tail or not rest:
         return None
-    whole = read_listed(rest) or (read_short(rest) if len(rest) == 1 else None)
+    short = len(rest) == 1 and fold(rest) not in n.plain_short
+    whole = read_listed(rest) or (read_short(rest) if short else None)
     if whole:
         return replace(whole, name=text)
     inner = _parse(rest) if n.side[tail].get("unlisted") else None

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claims.lang.packs import load_pack, load_words
 
+SIDE = "方"
 LONGEST = 4  # characters of a word that opens with the short form of a country
 
 
@@ -13,22 +14,18 @@ LONGEST = 4  # characters of a word that opens with the short form of a country
 def find_side(word: str) -> str:
     """The country or place that a word names or belongs to; empty where none is told.
 
-    >>> [find_side(word) for word in ("印度军方", "印方", "美军", "港口")]
-    ['印度', '印度', '美国', '']
+    >>> [find_side(word) for word in ("印度军方", "印方", "美军", "港口", "新方", "新总理")]
+    ['印度', '印度', '美国', '', '新加坡', '']
     """
     names, shorts = _names()
     for size in range(len(word), 1, -1):
         if word[:size] in names:
             return names[word[:size]]
-    if word in load_words("zh", "not_side"):
+    short, tail = word[:1], word[1:]
+    if word in load_words("zh", "not_side") or len(word) > LONGEST:
         return ""
-    if (
-        1 < len(word) <= LONGEST
-        and word[:1] in shorts
-        and word[1:] in load_words("zh", "side_tail")
-    ):
-        return shorts[word[:1]]
-    return ""
+    plain = short in load_words("zh", "plain_short") and tail != SIDE
+    return shorts.get(short, "") if tail in load_words("zh", "side_tail") and not plain else ""
 
 
 @lru_cache(maxsize=1)
