@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 from rich.text import Text
 
@@ -13,6 +14,7 @@ from claims.query.telling import Teller
 from claims.render.cells import clean
 from claims.render.names import index_speakers, short_id, write_chain
 from claims.render.passages import Marked, draw_facts, draw_head, draw_passage
+from claims.render.vocabulary import tell_term
 
 _NEAR = 120  # characters between a claim and words of report that are shown with it
 
@@ -23,8 +25,8 @@ _WORDINGS = {
     "repeats": "repeats",
 }
 _TURNED = _WORDINGS | {"disputes": "disputed by", "supports": "supported by"}
-_PERHAPS = "perhaps meant: nothing but nearness tells whom"
-_MARKS: dict[Held, str] = {"asserted": "", "denied": "denied", "unsaid": "not said"}
+_PERHAPS = tell_term("perhaps", "en")
+_MARKS = {held: tell_term(held, "en") if held != "asserted" else "" for held in get_args(Held)}
 _HELD: dict[Held, str] = {
     "asserted": "",
     "denied": "no: the words of report deny it",
@@ -80,7 +82,7 @@ def _head_end(one: Relation) -> str:
     """What stands over the other ends."""
     if one.kind == "contradicts":
         return "with:"
-    return f"{_WORDINGS[one.kind]}{', perhaps meant' if _is_guess(one) else ''}:"
+    return f"{_WORDINGS[one.kind]}{f', {_PERHAPS}' if _is_guess(one) else ''}:"
 
 
 def _is_guess(one: Relation) -> bool:
@@ -176,7 +178,7 @@ def _tell_standing(id: str, items: _Items) -> Iterator[tuple[str, str]]:
 
 
 def _tell_id(one: Relation) -> str:
-    return f"{short_id(one.id)} (perhaps meant)" if _is_guess(one) else short_id(one.id)
+    return f"{short_id(one.id)} ({_PERHAPS})" if _is_guess(one) else short_id(one.id)
 
 
 def _tell_relation(one: Relation) -> Iterator[tuple[str, str]]:
@@ -190,5 +192,6 @@ def _tell_relation(one: Relation) -> Iterator[tuple[str, str]]:
         yield "differs in", one.difference.kind
         yield "first", one.difference.first
         yield "second", one.difference.second
-    yield "strength", f"{one.strength}, {_PERHAPS}" if _is_guess(one) else one.strength
+    why = f"{_PERHAPS}: nothing but nearness tells whom"
+    yield "strength", f"{one.strength}, {why}" if _is_guess(one) else one.strength
     yield "reason", one.reason

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 from rich.text import Text
 
-from claims.model.world import Held
+from claims.model.world import Certainty, Held
 from claims.query import Article, Party, Statement
 from claims.render.cells import clean, cut, wrap
 from claims.render.grid import Column, Part, draw_grid
 from claims.render.names import NOBODY, RELAY, short_id, write_anonymous
+from claims.render.vocabulary import tell_term
 
 Answer = TypeVar("Answer")
 Row = list[list[Part]]
 
-CERTAINTIES = {
-    "certain": "",
-    "almost_certain": "almost certain",
-    "probable": "probable",
-    "possible": "possible",
-    "obligation": "obligation",
-    "wish": "wish",
-}
-HELD: dict[Held, str] = {"asserted": "", "denied": "denied", "unsaid": "not said"}
-PERHAPS = "perhaps meant"
+CERTAINTIES = {degree: tell_term(degree, "en") for degree in get_args(Certainty)}
+HELD = {held: tell_term(held, "en") if held != "asserted" else "" for held in get_args(Held)}
+PERHAPS = tell_term("perhaps", "en")
 
 
 def draw_answer(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from claims.render.cells import read_address
+from claims.render.diagram.halves import halve
 from claims.render.diagram.narrowing import tell_tally
 from claims.render.diagram.sheet import Sheet, Source
 from claims.render.diagram.signs import Words
@@ -16,7 +17,6 @@ from claims.render.diagram.wrapping import wrap
 _MOST = 12  # lines of articles, one below the other
 _FEW = 3  # articles that need no second column
 _ROWS = 2
-_COLUMNS = 2  # in the height of type
 _SECONDS = re.compile(r"(?<=\d\d:\d\d):\d\d(\.\d+)?")
 
 Lines = list[str]
@@ -31,7 +31,7 @@ def tell_foot(sheet: Sheet, wide: float, style: Style) -> list[Words]:
     >>> [line.text for line in tell_foot(sheet, 600, load_style())]
     ['Left out: 3 claims. Widen with --max, or narrow with --focus or --about.']
     """
-    columns = _count_columns(wide, style)
+    columns = style.count_columns(wide, "small")
     told = filter(None, (sheet.narrowed, _tell_left_out(sheet)))
     return [Words(line) for one in told for line in wrap(one, columns, _ROWS)]
 
@@ -42,11 +42,11 @@ def tell_sources(sheet: Sheet, wide: float, style: Style) -> list[list[Words]]:
     Each of two columns is half as `wide`, but for the gap between them.
     """
     told = [_tell_source(one) for one in sheet.sources]
-    found = _stack(told, _count_columns(wide, style))
+    found = _stack(told, style.count_columns(wide, "small"))
     columns: list[Sequence[Lines]] = [found]
     if len(told) > _FEW:
-        halves = _stack(told, _count_columns(wide / 2 - style.gaps["gutter"], style))
-        columns = min(columns, _halve(halves), key=_measure)
+        halves = _stack(told, style.count_columns(wide / 2 - style.gaps["gutter"], "small"))
+        columns = min(columns, halve(halves, len), key=_measure)
     kept = [_keep(lines) for lines in columns]
     missing = len(told) - sum(map(len, kept))
     lines = [[line for one in several for line in one] for several in kept]
@@ -55,18 +55,8 @@ def tell_sources(sheet: Sheet, wide: float, style: Style) -> list[list[Words]]:
     return [[Words(line) for line in several] for several in lines if several]
 
 
-def _count_columns(wide: float, style: Style) -> int:
-    return int(wide * _COLUMNS / style.type["small"])
-
-
 def _stack(told: Iterable[str], columns: int) -> list[Lines]:
     return [list(wrap(one, columns, _ROWS)) for one in told]
-
-
-def _halve(articles: Sequence[Lines]) -> list[Sequence[Lines]]:
-    """Two columns, as even as may be; the first is not the lower one."""
-    cuts = ([articles[:place], articles[place:]] for place in range(len(articles), 0, -1))
-    return min(cuts, key=_measure)
 
 
 def _measure(columns: Sequence[Sequence[Lines]]) -> int:

@@ -9,7 +9,6 @@ from claims.render.diagram.signs import PLAIN, Size, Words, measure_words
 from claims.render.diagram.style import Style
 from claims.render.diagram.wrapping import wrap
 
-_COLUMNS = 2  # in the height of type
 _APART = 8
 _ROWS = 2
 _BOLD = 0.95  # bold letters are wider, so that fewer fit
@@ -49,6 +48,6 @@ def tell_head(title: str, small: str, wide: float, style: Style) -> Head:
 
 def _wrap(text: str, type: str, wide: float, style: Style) -> tuple[Words, ...]:
     bold = type == "title"
-    columns = int(wide * _COLUMNS / style.type[type] * (_BOLD if bold else 1))
+    columns = style.count_columns(wide * (_BOLD if bold else 1), type)
     lines = wrap(text, columns, _ROWS) if text else ()
     return tuple(Words(one, type, "ink" if bold else "soft", bold=bold) for one in lines)

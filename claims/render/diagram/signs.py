@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.render.diagram.markup import as_label, write_cell, write_column, write_row, write_words
 from claims.render.diagram.sheet import Box, Line, Row, Sign, Strand
-from claims.render.diagram.style import Style
+from claims.render.diagram.style import COLUMNS, Style
 from claims.render.diagram.widths import measure
 from claims.render.diagram.wrapping import balance, wrap_evenly, wrap_facts, wrap_quotes
 
@@ -21,7 +21,6 @@ OUTLINES: dict[Sign, dict[str, object]] = {
     "unnamed": {"style": "rounded,dashed"},
     "outlet": {"style": "rounded"},
 }
-_COLUMNS = 2  # in the height of type
 _BORDER = 1
 _MOST = 3  # words of dispute told on one line
 
@@ -53,7 +52,7 @@ class Words(NamedTuple):
         if self.gap:
             return Size(0, self.gap)
         size = style.type[self.type]
-        wide = measure(self.text, bold=self.bold, size=size) * size / _COLUMNS
+        wide = measure(self.text, bold=self.bold, size=size) * size / COLUMNS
         return Size(wide, style.height(self.type))
 
     def draw(self, style: Style, align: str = "CENTER") -> str:

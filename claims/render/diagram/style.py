@@ -14,6 +14,8 @@ from claims.model import Frozen
 
 _LEADING = 1.2
 
+COLUMNS = 2  # in the height of type
+
 
 class Color(Frozen):
     """One colour, by day and by night."""
@@ -59,6 +61,14 @@ class Style(Frozen):
         '#d55e00'
         """
         return self.colors[name].light
+
+    def count_columns(self, wide: float, name: str) -> int:
+        """How many columns of a type fit a width: a Chinese character takes two.
+
+        >>> load_style().count_columns(100, "body")
+        20
+        """
+        return int(wide * COLUMNS / self.type[name])
 
     def height(self, name: str) -> int:
         """How high a line of some type is: what Graphviz takes, and not a fraction more.

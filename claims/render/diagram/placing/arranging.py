@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from claims.render.diagram.halves import halve
 from claims.render.diagram.heads import Head, tell_head
 from claims.render.diagram.placing.drafts import Draft
 from claims.render.diagram.placing.groups import Group, align_columns
@@ -51,7 +52,7 @@ def arrange_frames(drafts: Sequence[Draft], style: Style, *, paired: bool) -> Ar
     for half, run in groupby(zip(drafts, halves, strict=True), lambda one: one[1]):
         own = (wide - style.gaps["frames"]) / 2 if half else wide
         fresh = [_begin_slot(draft, groups[half], own, style) for draft, _ in run]
-        columns = _split(fresh) if half else [fresh]
+        columns = halve(fresh, lambda one: one.high) if half else [fresh]
         for place, column in enumerate(columns):
             slots += _pile(column, place * (own + style.gaps["frames"]), down, style)
         down = max(slot.y + slot.high for slot in slots) + style.gaps["frames"]
@@ -64,16 +65,6 @@ def _begin_slot(draft: Draft, group: Group, wide: float, style: Style) -> Slot:
     head = tell_head(frame.title, frame.small, wide - 2 * around, style)
     high = head.measure(style).high + style.gaps["head"] + draft.high + 2 * around
     return Slot(draft, group, head, 0, 0, wide, high)
-
-
-def _split(slots: Sequence[Slot]) -> list[Sequence[Slot]]:
-    """Two columns, as even as may be; the first is not the lower one."""
-
-    def measure(place: int) -> float:
-        return max(sum(one.high for one in slots[:place]), sum(one.high for one in slots[place:]))
-
-    place = min(range(len(slots) + 1), key=lambda place: (measure(place), -place))
-    return [slots[:place], slots[place:]]
 
 
 def _pile(slots: Iterable[Slot], x: float, top: float, style: Style) -> Iterator[Slot]:

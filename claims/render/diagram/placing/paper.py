@@ -156,7 +156,7 @@ def _list_above(sheet: Sheet, wide: float, style: Style) -> Iterator[_Part]:
     if sheet.title:
         yield _Part("sheet-title", head.draw(size, style), size)
     if sheet.note:
-        columns = int(2 * wide / style.type["body"])
+        columns = style.count_columns(wide, "body")
         lines = [
             Words(line, "body", "ink")
             for part in sheet.note.split("\n")
