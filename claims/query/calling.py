@@ -13,7 +13,7 @@ from claims.query.answers import Party
 from claims.query.words import fold_words
 
 _LEAST = 2  # characters of a mention or a name: one alone is a pronoun or stands in other words
-_GLOSS = re.compile(r"\s*[（(]([^（）()]{1,60})[）)]")
+_GLOSS = r"\s*[（(]([^（）()]{1,60})[）)]"
 _BETWEEN = re.compile(r"[,，、;；/]")
 _DOT = "·"  # between given and family names that are written by their sound
 _DOTS = re.compile("[•‧・]")
@@ -106,7 +106,7 @@ class Called:
     def _list_glosses(self) -> Iterator[str]:
         """What stands in parentheses behind a name, and each word of it: 林海（Lin Hai）."""
         for name in {self.party.name, *self.party.aliases}:
-            for hit in re.finditer(re.escape(name) + _GLOSS.pattern, self._text):
+            for hit in re.finditer(re.escape(name) + _GLOSS, self._text):
                 for gloss in _BETWEEN.split(hit[1]):
                     yield from (gloss, *(word for word in gloss.split() if len(word) >= _LEAST))
 
