@@ -17,10 +17,15 @@ def run_dot(graph: graphviz.Digraph, shape: Format) -> bytes:
     drawn = graph.copy()
     if shape == "png":
         drawn.attr(dpi=_DENSE)
+    # The whole source at once: `Digraph.pipe` hands over line by line, and a `dot` that ends early
+    # then breaks the pipe before its own words of the failure are read.
+    source = drawn.source.encode("utf-8")
     try:
-        return bytes(drawn.pipe(format=shape, encoding=None, quiet=True))
+        return bytes(graphviz.pipe(drawn.engine, shape, source, quiet=True))
     except graphviz.ExecutableNotFound:
         raise NoDotError from None
     except graphviz.CalledProcessError as error:
         lines = (error.stderr or b"").decode("utf-8", "replace").strip().splitlines()
         raise NoDotError(" ".join(lines[:1]) or f"exit status {error.returncode}") from None
+    except OSError as error:
+        raise NoDotError(error.strerror or str(error)) from None
