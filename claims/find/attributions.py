@@ -23,7 +23,7 @@ from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
 from claims.find.page import Paragraph, lay_out
-from claims.find.sources import sentence_subject, span_of
+from claims.find.sources import clause_subjects, span_of
 from claims.find.speeches import carry_on
 from claims.find.subjects import free_subjects
 from claims.find.tagger import load_tagger
@@ -118,6 +118,8 @@ def _reported(
     if source is None and first > 0 and paragraph.forms[first - 1] in language.impersonal:
         return None  # 几乎可以|肯定: how sure it is, and no one's judgement
     cue = Span.of(text, paragraph.starts[first], paragraph.ends[last])
+    at = words[0] if words else first
+    points_back = source is None or language.parse(source.text).kind in ("pronoun", "voice")
     steps = [f"the tagger marks {cue.text!r} as words of report ({hit.sure:.2f})"]
     if source is not None:
         steps.append(f"{source.text!r} stands as its source")
@@ -127,7 +129,7 @@ def _reported(
         content=content,
         quote=kind_of_quote(paragraph, content),
         sense=sense,
-        subject=_subject(text, paragraph, first, language) if source is None else None,
+        subjects=_subjects(text, paragraph, at, language) if points_back else (),
         parts=tuple((paragraph.starts[i], paragraph.ends[i]) for i in hit.words),
         passive=first > 0 and paragraph.forms[first - 1] in language.passives,
         quoted_in=paragraph.quote[first],
@@ -166,10 +168,10 @@ def _detailed(text: str, paragraph: Paragraph, finding: Finding, language: Langu
     )
 
 
-def _subject(text: str, paragraph: Paragraph, cue: int, language: Language) -> Span | None:
-    """What the cue's sentence begins with, inside the quotation that the cue stands in."""
-    low = cue
-    while low > 0 and paragraph.quote[low - 1] == paragraph.quote[cue]:
+def _subjects(text: str, paragraph: Paragraph, i: int, language: Language) -> tuple[Span, ...]:
+    """What the clauses before a word begin with, inside the quotation that it stands in."""
+    low = i
+    while low > 0 and paragraph.quote[low - 1] == paragraph.quote[i]:
         low -= 1
-    words = sentence_subject(text, paragraph, cue, low, language)
-    return span_of(text, paragraph, words) if words else None
+    found = clause_subjects(text, paragraph, i, low, language)
+    return tuple(span_of(text, paragraph, words) for words in found)

@@ -10,11 +10,13 @@ from claims.find.page import Paragraph
 from claims.find.sources import (
     SPEAKERS,
     Words,
+    complete_attribute,
     complete_name,
     guess_source,
     is_addressed,
     is_noun_phrase,
     is_passive,
+    leave_adverbial,
     subject_before,
     trim_source,
 )
@@ -46,6 +48,8 @@ def find_parts(
     if passive:
         source = None
     elif source is not None:
+        source = complete_attribute(text, paragraph, source, cue.words[0], language)
+        source = leave_adverbial(text, paragraph, source, language)
         source = complete_name(text, paragraph, source, cue.words[0], language)
         source = trim_source(text, paragraph, source, language)
     if source is not None and not is_noun_phrase(text, paragraph, source, language):

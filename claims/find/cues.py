@@ -165,12 +165,23 @@ def mend_objects(
             continue
         verb = _denial_of(paragraph, noun, language)
         if verb is None:
+            if _is_taken_up(paragraph, noun, taken):
+                found = [hit for hit in found if hit.words != (noun,)]
             continue
         found = [hit for hit in found if hit.words != (noun,)]
         if verb not in taken:
             taken.add(verb)
             found.append(CueHit((verb,), FLOOR))
     return tuple(sorted(found, key=lambda hit: hit.words))
+
+
+def _is_taken_up(paragraph: Paragraph, noun: int, taken: set[int]) -> bool:
+    """Whether a cue before an account has it as its object and one after it goes on.
+
+    工会附和船厂的|说法|，称…: what follows is the union's.
+    """
+    on = noun + 2 in taken and paragraph.clause[noun + 1] == paragraph.clause[noun]
+    return on and any(i in taken for i in range(paragraph.clause_head(noun), noun))
 
 
 def _ends_clause(paragraph: Paragraph, i: int) -> bool:

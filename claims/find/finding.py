@@ -12,7 +12,8 @@ from claims.model.text import Span
 class Finding:
     """One attribution as words on the page; `within` is the index of the finding around it.
 
-    `subject` is the phrase that the cue's sentence begins with, where the source is missing.
+    `subjects` are the phrases that clauses before it begin with, the nearest first, where the
+    source is missing or points back.
     `parts` are the pieces of the cue (two for a frame such as 据…称), `sense` is what kind of
     word of report it is, `quoted_in` the number of the quotation it stands in, `passive` whether
     a mark of the passive before it leaves the one who says it untold.
@@ -29,7 +30,7 @@ class Finding:
     paragraph: int = 0
     quoted_in: int = -1
     within: int | None = None
-    subject: Span | None = None
+    subjects: tuple[Span, ...] = ()
     addressee: Span | None = None
     medium: str | None = None
     time: Span | None = None

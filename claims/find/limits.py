@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from claims.find.items import CONTENT, OUTSIDE, Item
+from claims.find.items import CONTENT, OUTSIDE, SOURCE, Item
 from claims.find.page import Paragraph
-from claims.find.sources import SPEAKERS, guess_source
+from claims.find.sources import SPEAKERS, Words, guess_source
 from claims.lang.base import Language
 
 
@@ -65,6 +65,7 @@ def limit_labels(
         (_addressee, "the one addressed is no part of what is said"),
         (_hanging, "a clause that hangs on the next one cannot end it"),
         (_spelled, "the clause after it spells the position out"),
+        (_told, "what an outlet tells goes on to the end of the sentence"),
         (_another, "another speaker's clause, with words of report of its own, is not part of it"),
         (_saying_on, "the same speaker's next words of report end it"),
         (_trailing, "a reason, or a clause that goes on without a subject, belongs to it"),
@@ -159,6 +160,27 @@ def _goes_on(row: _Row, after: Item) -> bool:
     return not nominal and not paragraph.kinds[second]
 
 
+def _told(row: _Row, labels: list[str]) -> None:
+    """日报报道，…，…。: an outlet does not stop in the middle of a sentence."""
+    sources = [item for item, label in zip(row.items, labels, strict=True) if label == SOURCE]
+    held = [x for x in row.right if labels[x] == CONTENT]
+    paragraph, language = row.paragraph, row.language
+    reports = any(set(paragraph.senses[i]) & language.reporting for i in row.cue)
+    parted = bool(row.right) and row.opens(row.right[0]) in language.marks.ends
+    if not sources or not held or not (reports or parted):
+        return
+    words = row.text[paragraph.starts[sources[0].first] : paragraph.ends[sources[-1].last - 1]]
+    if language.parse(words).kind != "outlet":
+        return
+    sentence = paragraph.sentence[row.items[held[-1]].last - 1]
+    for x in row.right:
+        inside = x > held[-1] and paragraph.sentence[row.items[x].first] == sentence
+        if inside:
+            if _resumes(row, x):
+                return
+            labels[x] = CONTENT
+
+
 def _another(row: _Row, labels: list[str]) -> None:
     """A说…，B则说…: a later clause that opens with a speaker of its own and his saying."""
     _end_before(row, labels, lambda x, before: _says_anew(row, x, before))
@@ -191,6 +213,14 @@ def _resumes(row: _Row, x: int) -> bool:
     return opens and all(tag in row.language.tags.adverbs for tag in between)
 
 
+def _thinks_on(row: _Row, words: Words, cue: int) -> bool:
+    """Whether a clause tells what one thinks who is only meant: A说…，但他认为…"""
+    paragraph = row.paragraph
+    span = row.text[paragraph.starts[words[0]] : paragraph.ends[words[1] - 1]]
+    thinks = bool(set(paragraph.senses[cue]) & row.language.attitudes)
+    return thinks and row.language.parse(span).kind == "pronoun"
+
+
 def _says_anew(row: _Row, x: int, before: int) -> bool:
     """Whether a clause opens with a speaker and words of report, in contrast or set apart.
 
@@ -201,6 +231,8 @@ def _says_anew(row: _Row, x: int, before: int) -> bool:
         return False
     words = guess_source(row.text, row.paragraph, (cue,), frozenset(), first, row.language)
     if words is None or words[0] > first + 1:
+        return False
+    if _thinks_on(row, words, cue):
         return False
     contrast = row.opens(x) in row.language.connectives or any(
         row.paragraph.forms[i] in row.language.contrasts for i in range(words[1], cue)

@@ -11,7 +11,8 @@ from claims.resolve.story import Mention, Story
 # ---------------------------------------------------------------- before anyone is resolved
 def enter_names(story: Story) -> None:
     """Enter everyone whom the text or a source names: a short name may come before the full."""
-    for name, start, _ in story.scene.people():
+    people = story.scene.people()
+    for name, start, _ in sorted(people, key=lambda found: _is_short(found[0])):
         _enter_name(story, name, start)
     for finding, phrase in zip(story.findings, story.phrases, strict=True):
         if phrase is None or finding.source is None:
@@ -27,6 +28,11 @@ def enter_names(story: Story) -> None:
                 _enter_name(story, part, place)
 
 
+def _is_short(phrase: Phrase) -> bool:
+    """Whether a name is a family name with a word of courtesy: whose it is the full ones tell."""
+    return any(len(alias) == 1 for alias in phrase.aliases)
+
+
 def _enter_name(story: Story, phrase: Phrase, place: int) -> None:
     rows = _called(story, phrase)
     if len(rows) == 1:
@@ -36,8 +42,12 @@ def _enter_name(story: Story, phrase: Phrase, place: int) -> None:
 
 
 def _called(story: Story, phrase: Phrase) -> list[Entity]:
+    """Those of its kind whom a name fits; a name in foreign letters alone tells no kind."""
     register = story.register
-    return register.named(phrase) if phrase.kind == "person" else register.bodies(phrase)
+    if phrase.kind != "person":
+        return register.bodies(phrase) or register.mistaken(phrase)
+    foreign = phrase.name.isascii() and not phrase.role
+    return register.named(phrase) or (register.bodies(phrase) if foreign else [])
 
 
 # ---------------------------------------------------------------- names

@@ -7,6 +7,7 @@ from itertools import chain
 
 from claims.lang.base import Phrase
 from claims.resolve.entities import Entity
+from claims.resolve.mentions import resolve_mention
 from claims.resolve.outcomes import Outcome
 from claims.resolve.story import Mention, Story
 from claims.resolve.together import resolve_joint
@@ -18,6 +19,7 @@ SPOKE, SPOKE_ELSEWHERE = 1.0, 0.6  # as a speaker at the same depth of nesting, 
 SUBJECT, NAMED = 0.95, 0.3  # as the subject of a clause, elsewhere in it
 TOLD = 0.3  # and of that where another speaks of them
 QUOTER_FIRST, QUOTER = 1.3, 0.9  # as the one whose words hold the pronoun, at their head or later
+AGAIN = 1.1  # as one who has been a source more than once
 RIVAL = 0.98  # of the best weight: as good as the best
 SHOWN = 3  # of those not taken
 
@@ -66,10 +68,17 @@ def _plural(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
     found = latest([e for e in groups if e.heard], place) or latest(groups, place)
     if found is None and phrase.sense == "pair":
         return resolve_joint(story, Mention(phrase, phrase.name, place))
-    found = found or story.speaker_before(i)
+    mention = story.subject_before(i, _is_group, found, place) if phrase.sense != "pair" else None
+    if mention is not None:
+        return resolve_mention(story, i, mention)
+    found = found or story.speaker_around(i) or story.speaker_before(i)
     if found is None:
         return Outcome(why="no group they can mean")
     return story.join(found, Mention(phrase, "", place), "the group seen last")
+
+
+def _is_group(phrase: Phrase) -> bool:
+    return phrase.number == "many" and phrase.kind in ("unnamed", "joint")
 
 
 def _neuter(story: Story, phrase: Phrase, place: int) -> Outcome:
@@ -96,7 +105,9 @@ def rank_antecedents(story: Story, i: int, place: int, gender: str) -> Ranked:
             continue
         if gender != "any" and entity.gender not in ("any", gender):
             continue
-        weight = power * FADE ** (here - scene.sentence(at))
+        weight = (
+            (AGAIN if len(entity.spans) > 1 else 1.0) * power * FADE ** (here - scene.sentence(at))
+        )
         weights[entity.order] = max(weights.get(entity.order, 0.0), weight)
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
     return [(story.entities[order], weight) for order, weight in ranked]

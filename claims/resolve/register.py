@@ -68,12 +68,20 @@ class Register:
             if entity.anonymous and self._unnamed.setdefault(folded, entity).order < entity.order:
                 self._unnamed[folded] = entity
         if phrase.kind in NAMING:
-            names = (phrase.name, *phrase.aliases)
-            self._name(entity, {fold(name).lower() for name in names if name})
+            self._name(entity, self._names_of(phrase))
         person = phrase.kind == "person" == entity.kind and not entity.anonymous
         foreign = phrase.name.isascii() and not entity.name.isascii()
         if person and len(phrase.name) > len(entity.name) and not foreign:
             entity.name = phrase.name
+
+    def _names_of(self, phrase: Phrase) -> set[str]:
+        """The folded names in a phrase; of a body with a short country in it the long form too."""
+        fold, body = self._language.fold, phrase.body
+        names = {fold(name).lower() for name in (phrase.name, *phrase.aliases) if name}
+        if phrase.kind == "body" and body and body.senses and phrase.head:
+            country = self.sense_of(body)
+            names |= {country + phrase.head} if country else set()
+        return names
 
     def _name(self, entity: Entity, names: set[str]) -> None:
         entity.names |= names
@@ -113,13 +121,22 @@ class Register:
 
     def named(self, phrase: Phrase) -> list[Entity]:
         """The speakers that a name fits best: equal names first, then a part of one."""
-        fold = self._language.fold
-        forms = {fold(n).lower() for n in (phrase.name, *phrase.aliases) if n}
+        forms = self._names_of(phrase)
         equal = self._called(forms)
         if equal:
             return equal
         near = self._called({key for form in forms for key in self._list_keys(form)})
         return [e for e in near if any(self._part(f, n) for f in forms for n in e.names)]
+
+    def mistaken(self, phrase: Phrase) -> list[Entity]:
+        """Those taken for people by a name in foreign letters, of which a phrase makes a body."""
+        bare = [e for e in self._called(self._names_of(phrase)) if not e.role and e.name.isascii()]
+        for entity in bare:
+            if entity.kind == "person":
+                self._shelves["person"].remove(entity)
+                self._shelves.setdefault("body", []).append(entity)
+            entity.kind, entity.what = phrase.kind, entity.what or phrase.what
+        return bare
 
     def _part(self, form: str, name: str) -> bool:
         """Whether one name is a part of the other, at its beginning or end or between dots."""
@@ -133,7 +150,6 @@ class Register:
 
     def bodies(self, phrase: Phrase) -> list[Entity]:
         """The bodies that a phrase fits best."""
-        fold = self._language.fold
         sense = self.sense_of(phrase)
         rows = self.of("body")
         if sense:
@@ -142,7 +158,7 @@ class Register:
             )
             if same:
                 return same
-        forms = {fold(n).lower() for n in (phrase.name, *phrase.aliases) if n}
+        forms = self._names_of(phrase)
         equal = [e for e in rows if forms & e.names]
         if equal or sense:
             return equal

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from claims.model.text import Span
 from claims.resolve.entities import Entity
 from claims.resolve.mentions import resolve_mention
 from claims.resolve.outcomes import Outcome
+from claims.resolve.pronouns import resolve_pronoun
 from claims.resolve.story import Mention, Story
 
 NOBODY = Outcome(why="the text names no one who says it")
+SPEAKERS = ("person", "body", "outlet", "unnamed", "joint")
 Found = tuple[Entity | None, str]
 
 
 def resolve_elided(story: Story, i: int) -> Outcome:
     """The speaker of a finding that has no source of its own."""
-    finding = story.findings[i]
     if _agentless(story, i):
         return NOBODY
-    found, why = _in_sentence(story, i)
-    if found is None and finding.subject is not None:
-        outcome = _of_phrase(story, i, finding.subject)
+    found, why = _cue_before(story, i)
+    if found is None:
+        outcome = _of_subject(story, i)
         if outcome is not None:
             return outcome
-    for look in (_around, _before):
+    for look in (_in_sentence, _around, _before):
         if found is None:
             found, why = look(story, i)
-    return NOBODY if found is None else story.follow(found, finding.anchor, why)
+    return NOBODY if found is None else story.follow(found, story.findings[i].anchor, why)
 
 
 def _agentless(story: Story, i: int) -> bool:
@@ -37,16 +37,22 @@ def _agentless(story: Story, i: int) -> bool:
     return any(cue.startswith(word) for word in language.passives)
 
 
-def _of_phrase(story: Story, i: int, subject: Span) -> Outcome | None:
-    """The speaker that a sentence begins with, where no other word of report has it."""
+def _of_subject(story: Story, i: int) -> Outcome | None:
+    """The speaker with whom a clause of the sentence begins, the nearest one."""
+    subject = next(iter(story.findings[i].subjects), None)
+    if subject is None or subject.start < _begin(story, i):
+        return None
     phrase = story.language.parse(subject.text)
-    if phrase.kind not in ("person", "body", "outlet", "unnamed", "joint"):
+    if phrase.kind == "pronoun":
+        outcome = resolve_pronoun(story, i, phrase, subject.start)
+        return outcome if outcome.speaker is not None else None
+    if phrase.kind not in SPEAKERS:
         return None
     return resolve_mention(story, i, Mention(phrase, subject.text, subject.start))
 
 
 # ---------------------------------------------------------------- what the text before tells
-def _in_sentence(story: Story, i: int) -> Found:
+def _cue_before(story: Story, i: int) -> Found:
     """The speaker of an earlier cue of this sentence, or a subject that stands in it since."""
     finding, scene = story.findings[i], story.scene
     low = _begin(story, i)
@@ -59,9 +65,16 @@ def _in_sentence(story: Story, i: int) -> Found:
             if new is not None and finding.cue:
                 return new, "the subject of the clause before"
             return speaker, "goes on from the cue before it"
+    return None, ""
+
+
+def _in_sentence(story: Story, i: int) -> Found:
+    """A known speaker who is the subject of a clause of this sentence."""
+    finding = story.findings[i]
     if finding.cue is None:
         return None, ""
-    return scene.subject_between(low, finding.anchor), "the subject of its sentence"
+    low = _begin(story, i)
+    return story.scene.subject_between(low, finding.anchor), "the subject of its sentence"
 
 
 def _begin(story: Story, i: int) -> int:

@@ -17,7 +17,6 @@ from claims.resolve.outcomes import Outcome
 from claims.resolve.pronouns import resolve_pronoun
 from claims.resolve.silence import resolve_elided
 from claims.resolve.story import Mention, Story
-from claims.resolve.unnamed import point_back
 from claims.resolve.voices import resolve_voice
 
 
@@ -66,8 +65,4 @@ def _resolve(story: Story, i: int) -> Outcome:
         return resolve_pronoun(story, i, phrase, mention.place)
     if phrase.kind == "voice":
         return resolve_voice(story, i, mention)
-    if phrase.back and phrase.kind != "joint":
-        found = point_back(story, phrase, mention.place)
-        if found is not None:
-            return story.join(found, mention, "points back to the last one of its kind")
     return resolve_mention(story, i, mention)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -119,6 +120,17 @@ class Story:
             entity.through = self.outlet(i)
 
     # ------------------------------------------------------------ looking around
+    def subject_before(
+        self, i: int, fits: Callable[[Phrase], bool], known: Entity | None, place: int
+    ) -> Mention | None:
+        """The subject of a clause before a finding, the nearest that fits, after all of `known`."""
+        low = known.last_before(place) if known is not None else -1
+        for span in self.findings[i].subjects:
+            phrase = self.language.parse(span.text)
+            if span.start > low and fits(phrase):
+                return Mention(phrase, span.text, span.start)
+        return None
+
     def place(self, i: int) -> int:
         """Where the speaker of a finding stands: at its source, or where a source is missing."""
         return _place(self.findings[i])

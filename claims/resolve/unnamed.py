@@ -8,6 +8,7 @@ from claims.resolve.naming import holds, same_body
 from claims.resolve.outcomes import Outcome
 from claims.resolve.story import Mention, Story
 
+GROUP = "group"
 SPOKESPERSON = "spokesperson"
 SAME_OUTLET = "the same outlet's unnamed source of that description"
 
@@ -47,7 +48,8 @@ def _kind_alone(story: Story, mention: Mention) -> Entity | None:
     phrase, written, place = mention
     if story.language.fold(written) != phrase.head:
         return None
-    rows = [e for e in story.register.of("unnamed") if alike(story, e, phrase)]
+    unnamed = story.register.of("unnamed")
+    rows = [e for e in unnamed if alike(story, e, phrase) and _same_head(story, e, phrase.head)]
     latest = story.register.latest(rows, place)
     if latest is None or phrase.body is None or same_body(story, latest.body, phrase.body):
         return latest
@@ -95,10 +97,23 @@ def point_back(story: Story, phrase: Phrase, place: int) -> Entity | None:
         rows = [e for e in story.register.of("body") if _fits_body(story, e, phrase)]
         exact = [e for e in rows if phrase.head and _ends_in(e, phrase.head)]
         return latest(exact, place) or latest(rows, place)
+    if phrase.what == GROUP and phrase.number == "one":
+        found = _body_of_kind(story, phrase, place)
+        if found is not None:
+            return found
     people = story.register.of("person") + story.register.of("unnamed")
     rows = [e for e in people if alike(story, e, phrase)]
     rows = rows or [e for e in people if alike(story, e, phrase, loose=True)]
     return latest([e for e in rows if e.heard] or rows, place)
+
+
+def _body_of_kind(story: Story, phrase: Phrase, place: int) -> Entity | None:
+    """这家人权组织: the last body told to be one, or else the last that has spoken."""
+    bodies = [e for e in story.register.of("body") if e.kind != "outlet"]
+    told = [e for e in bodies if any(phrase.head in form for form in e.forms)]
+    countries = story.language.countries
+    heard = [e for e in bodies if e.heard and e.sense not in countries]
+    return story.register.latest(told, place) or story.register.latest(heard, place)
 
 
 def _fits_body(story: Story, entity: Entity, phrase: Phrase) -> bool:

@@ -37,12 +37,18 @@ def _of_issuer(story: Story, i: int, issuer: Phrase, mention: Mention) -> Outcom
     return resolve_mention(story, i, Mention(issuer, written, mention.place))
 
 
+def _is_outlet(phrase: Phrase) -> bool:
+    return phrase.kind == "outlet"
+
+
 def _author(story: Story, i: int, phrase: Phrase, place: int) -> Entity | None:
     """Whose statement it is: who issued one last; of a report, the last who reports by trade."""
     if phrase.head in story.language.reports:
         told = [e for e in story.entities if e.kind == "outlet" or 0 <= e.reported < place]
         rows = [e for e in told if not e.anonymous or e.what == MEDIA]
-        return story.register.latest(rows, place)
+        latest = story.register.latest(rows, place)
+        mention = story.subject_before(i, _is_outlet, latest, place)
+        return resolve_mention(story, i, mention).speaker if mention else latest
     voiced = [e for e in story.entities if 0 <= e.voiced < place]
     if voiced:
         return max(voiced, key=lambda e: e.voiced)

@@ -23,6 +23,7 @@ AFTER_NAME = ("d", "p", "v", "t", "c", "m")
 LONGEST_NAME = 12
 LONG_PART = 8  # characters of a name before its last dot
 LAST_PART = 3  # and of a word after it
+AFTER_COURTESY = "vpcxt"  # 陈太|表示, and no 张太|大
 BACK = 5
 NO_FAMILY = frozenset("cprmd")  # tags of surnames that are other words here: 和, 向, 那
 GIVEN = frozenset("nzgaj")
@@ -56,6 +57,8 @@ def find_people(text: str) -> tuple[Person, ...]:
                 gloss = GLOSSED.match(text, end)
                 name = words[i + 1].start
                 found[name] = Person(_back(words, i), name, end, gloss.end() if gloss else end)
+    for start, end in _find_polite(words):
+        found.setdefault(start, Person(start, start, end, end))
     for match in GLOSSED.finditer(text):
         begin = _name_before(text, starts, match.start())
         if begin is not None and begin not in found:
@@ -86,7 +89,24 @@ def find_names(text: str) -> frozenset[str]:
     names |= {name[:2] for name in names if _is_shortened(text, name)}
     names |= set(_find_last_parts(text, words, names))
     names |= set(_find_recurring(words))
+    names |= set(_find_courteous(words))
     return frozenset(name for name in names if len(name) > 1)
+
+
+def _find_polite(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Where a surname with a word of courtesy stands, which are one name: 李|小姐, 李小姐."""
+    for word in words:
+        if word.form[:1] in nouns().surnames and _is_courtesy(word.form[1:]):
+            yield word.start, word.end
+    for word, after in pairwise(words):
+        whole = word.form in nouns().surnames and word.end == after.start
+        if whole and _is_courtesy(after.form):
+            yield word.start, after.end
+
+
+def _is_courtesy(form: str) -> bool:
+    entry = nouns().role.get(form)
+    return len(form) > 1 and entry is not None and entry.get("rank") == "courtesy"
 
 
 def _is_shortened(text: str, name: str) -> bool:
@@ -154,6 +174,14 @@ def _find_recurring(words: Sequence[Word]) -> Iterator[str]:
     for name in found:
         if 1 < told[name] == told[name[:2]] and is_personal(name):
             yield name
+
+
+def _find_courteous(words: Sequence[Word]) -> Iterator[str]:
+    """Surnames with a word of courtesy of one character, before what follows a name: 陈|太|说."""
+    for family, one, after in zip(words, words[1:], words[2:], strict=False):
+        whole = family.end == one.start and family.form in nouns().surnames
+        if whole and one.form in nouns().courtesy and after.tag[0] in AFTER_COURTESY:
+            yield family.form + one.form
 
 
 def _is_given(family: Word, one: Word, two: Word) -> bool:
@@ -254,6 +282,8 @@ def _four_after(words: Sequence[Word], first: int) -> int:
     if len(row) < 5 or not all(a.end == b.start for a, b in pairwise(words[first - 1 : first + 4])):
         return 0
     loose = all(len(w.form) == 1 and w.tag[0] in "nzgajvm" for w in row[:4])
+    if row[0].form in nouns().surnames and row[1].form not in nouns().surnames:
+        return 0  # 局长|温润雄|今
     given = loose and all(
         "\u4e00" <= w.form <= "\u9fff" and w.form not in nouns().not_given for w in row[:4]
     )
@@ -288,6 +318,8 @@ def _before_verb(words: Sequence[Word], first: int) -> int:
         return 0
     for one, after in pairwise(row[1:]):
         close = one.start - row[0].start < LAST_PART and one.start - row[0].end < LAST_PART - 1
+        if one.form in nouns().cues:
+            return 0  # 张远|供称: a word of report itself
         if close and len(one.form) == 2 and one.form[1] in nouns().saying:
             ends = not after.form.isalnum() or after.tag[0] in "rndt"
             return one.end - 1 if ends and one.form[0] not in nouns().not_given else 0

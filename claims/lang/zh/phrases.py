@@ -19,8 +19,10 @@ from claims.lang.zh.bodies import (
     read_modifier,
     read_short,
 )
+from claims.lang.zh.described import read_kind_first, read_seat
 from claims.lang.zh.glosses import QUOTES, with_aliases, without_glosses
 from claims.lang.zh.heads import content_words, find_head, number_of, type_of
+from claims.lang.zh.issued import read_inside, read_issued
 from claims.lang.zh.naming import is_personal, looks_like_name, split_name
 from claims.lang.zh.nouns import longest_head, longest_tail, nouns
 from claims.lang.zh.script import fold
@@ -32,7 +34,6 @@ LINK, PLURAL, SIDE = "的", "们", "方"
 
 BODIES = ("body", "outlet")
 NAMED = ("person", "body", "outlet")
-ISSUERS = ("body", "outlet", "pronoun", "joint", "unnamed")
 
 
 def parse_phrase(text: str) -> Phrase:
@@ -102,17 +103,31 @@ def _read_joint(text: str) -> Phrase | None:
         and (number[-1] not in n.person_measure or head in n.pairable)
     ):
         return Phrase("joint", text, head=head, number="many", sense="pair")
-    joined = (_join(left, right) for left, right in _halves(text))
+    halves = list(_halves(text))
+    for left, right, mark in halves:
+        if mark in n.pause and (one := _read_appositive(left, right)):
+            return one
+    joined = (_join(left, right) for left, right, _ in halves)
     parts = next(filter(None, joined), ())
     return Phrase("joint", text, number="many", parts=parts) if parts else None
 
 
-def _halves(text: str) -> Iterator[tuple[str, str]]:
-    """What stands before and after each word that can join two speakers."""
+def _read_appositive(left: str, right: str) -> Phrase | None:
+    """Someone of two offices: 首席发言人、海军少将|林文昭. Two people have two names."""
+    first = _parse(left)
+    if first.kind != "person" or first.name or not first.role:
+        return None
+    second = _parse(right)
+    sure = second.kind == "person" and second.name and second.role
+    return replace(second, body=second.body or first.body) if sure else None
+
+
+def _halves(text: str) -> Iterator[tuple[str, str, str]]:
+    """What stands before and after each word that can join two speakers, and that word."""
     for match in nouns().conjunctions.finditer(fold(text)):
         left, right = text[: match.start()], text[match.end() :]
         if len(left) > 1 and len(right) > 1 and LINK not in right[:-1]:
-            yield left, right
+            yield left, right, match.group()
 
 
 def _join(left: str, right: str) -> tuple[Phrase, ...]:
@@ -138,10 +153,13 @@ def _read_pointing(text: str) -> Phrase | None:
     rest = text[len(word) :]
     if not word or not rest:
         return None
+    issued = read_issued(text, _parse) if LINK in rest else None
+    if issued is not None and issued.body is not None and issued.body.back:
+        return issued  # 该机构|的声明
     bare = fold(rest)
     inner = body_of_suffix(rest, bare) if bare in nouns().suffix else _parse(rest)
-    many = nouns().demonstrative[word].get("number") == "many"
-    number = "many" if many else inner.number
+    told = nouns().demonstrative[word].get("number")
+    number = told if told in ("one", "many") else inner.number
     return replace(inner, back=True, new=False, number=number, words=content_words(rest))
 
 
@@ -189,36 +207,6 @@ def _unnamed(text: str, head: str, body: Phrase | None) -> Phrase:
     )  # fmt: skip
 
 
-# ---------------------------------------------------------------- what was issued
-def _read_issued(text: str) -> Phrase | None:
-    """白宫声明, 总统府的声明: a statement and whose it is. Reports and polls stand alone."""
-    n, folded = nouns(), fold(text)
-    voice, paper = longest_tail(folded, n.statement), longest_tail(folded, n.document)
-    head = max(paper, voice, key=len)
-    if not head or len(longest_tail(folded, n.body)) > len(head):
-        return None  # 中央电视台新闻 is an outlet, and no news of one
-    issuer = _read_issuer(text[: len(text) - len(head)].rstrip(LINK))
-    if paper in n.figures and issuer is not None and issuer.kind in BODIES:
-        return Phrase("voice", text, head=paper, body=issuer)
-    if head == paper:
-        return Phrase("document", text, head=head, body=issuer, words=content_words(text))
-    return Phrase("voice", text, head=head, body=issuer)
-
-
-def _read_issuer(before: str) -> Phrase | None:
-    """The body or person at the beginning of 总统府在会后发表的 (声明)."""
-    cuts = [match.start() for match in nouns().issued.finditer(fold(before))]
-    for cut in (len(before), *reversed(cuts)):
-        form = before[:cut].rstrip(LINK)
-        if len(form) > 1 or fold(form) in nouns().pronoun:
-            issuer = _parse(form)
-            # A name from the whole of what stands before, with no office, must look like one.
-            sure = issuer.role or form != before or is_personal(fold(form))
-            if issuer.kind in ISSUERS or (issuer.kind == "person" and sure):
-                return issuer
-    return None
-
-
 # ---------------------------------------------------------------- sides and titles
 def _read_side(text: str) -> Phrase | None:
     """美方, 白宫方面, 以色列政府: the body or country itself."""
@@ -245,12 +233,28 @@ def _read_titled(text: str) -> Phrase | None:
     start, end = _find_role(folded)
     if start == end or _is_body(folded, start):
         return None
-    before, role, after = text[:start].rstrip(LINK), text[start:end], text[end:].lstrip("、，, ")
+    before, role, after = text[:start].rstrip(LINK), text[start:end], _after_role(text[end:])
     if not after:
+        before = _last_of(before)
         return _read_ranked(before) or _read_untitled(text, before, role)
     if looks_like_name(after):
         return Phrase("person", after, role=role, body=_read_affiliation(before))
     return None
+
+
+def _last_of(before: str) -> str:
+    """What stands after the last 之一 before a title at the end: 院长、高层之一|林文昭|牧师."""
+    folded = fold(before)
+    at = max(
+        (folded.rfind(word) + len(word) for word in nouns().one_of if word in folded), default=0
+    )
+    return before[at:]
+
+
+def _after_role(rest: str) -> str:
+    """What stands after an office, without a mark and without 之一 (高层之一|林文昭)."""
+    rest = rest.lstrip("、，, ")
+    return rest[len(longest_head(fold(rest), nouns().one_of)) :]
 
 
 def _read_ranked(before: str) -> Phrase | None:
@@ -320,6 +324,8 @@ def _read_affiliation(before: str) -> Phrase | None:
 def _read_name(text: str) -> Phrase | None:
     """林文昭; 挪威|林文昭."""
     folded = fold(text)
+    if folded[1:] in nouns().courtesy and folded[0] in nouns().surnames:
+        return Phrase("person", text, (text[0],))
     place = longest_head(folded, nouns().place)
     rest = text[len(place) :]
     if place and len(rest) > 1 and is_personal(fold(rest)):
@@ -361,8 +367,10 @@ READINGS: tuple[Callable[[str], Phrase | None], ...] = (
     _read_joint,
     _read_pointing,
     _read_indefinite,
-    _read_issued,
+    lambda text: read_issued(text, _parse),
+    lambda text: read_inside(text, _parse),
     _read_side,
+    lambda text: read_seat(text, _parse),
     _read_titled,
     _read_bare_head,
     read_body,
@@ -370,4 +378,5 @@ READINGS: tuple[Callable[[str], Phrase | None], ...] = (
     _read_qualified,
     _read_country,
     _read_own_side,
+    read_kind_first,
 )

@@ -24,6 +24,7 @@ OWN_WORDS = {
     "body": "nt",
     "generic": "nt",
     "country": "ns",
+    "known_name": "nr",
 }
 _NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|(?<![\d.,])\d+\.\d+(?![.\d])"
