@@ -158,7 +158,10 @@ def guess_source(
         and head - 1 not in others
     ):
         head -= 1
-    while head < cue[0] and paragraph.forms[head] in language.connectives:
+    while head < cue[0] and (
+        paragraph.forms[head] in language.connectives
+        or (paragraph.tags[head] in language.tags.adverbs and not paragraph.kinds[head])
+    ):
         head += 1
     last = _phrase_end(paragraph, head, cue[0], language)
     if last == head or _qualifies(paragraph, last, cue[0], language):
