@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claims.find.page import Paragraph
 
 EDGE = "<>"
 NONE = "-"
 MARKS = {"B": "<<", "E": ">>"}  # how any mark that opens or closes a quotation is seen
+
+Rows = list[Sequence[str]]  # the features of each of some words or items
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ def view(paragraph: Paragraph) -> View:
 
 def quote_states(paragraph: Paragraph) -> list[str]:
     """For each word: B or E at a mark of quotation, else the depth of the quotations around it."""
+    if not paragraph.quotes:
+        return ["0"] * len(paragraph)
     starts = {quote.start for quote in paragraph.quotes}
     ends = {quote.end for quote in paragraph.quotes if quote.closed}
     out = []
@@ -78,32 +84,63 @@ def _clause_tails(paragraph: Paragraph) -> list[int]:
     return tails
 
 
-def word_features(paragraph: Paragraph, seen: View) -> list[list[str]]:
+def word_features(paragraph: Paragraph, seen: View) -> Rows:
     """The features of each word for the first stage, which marks cues.
 
     The word and its neighbours, parts of speech, what the lexicons say, the state of quotation,
-    and where in its clause the word stands.
+    and where in its clause the word stands. Their order is part of the result: the weights of a
+    word are added up in it.
     """
     w, t, c, k, q = seen.w, seen.t, seen.c, seen.k, seen.q
-    out = []
-    for i in range(len(paragraph)):
-        x = i + 2
+    forms = [_of_form(form) for form in w]
+    out: Rows = []
+    for i, senses in enumerate(paragraph.senses):
+        g, h, x, y, z = i, i + 1, i + 2, i + 3, i + 4
         head, tail = seen.heads[i], seen.tails[i]
-        from_head, to_tail = min(i - head, 6), min(tail - i, 6)
-        features = [
-            "w=" + w[x], "w-1=" + w[x - 1], "w+1=" + w[x + 1], "w-2=" + w[x - 2], "w+2=" + w[x + 2],
-            "b-=" + w[x - 1] + "|" + w[x], "b+=" + w[x] + "|" + w[x + 1],
-            "t=" + t[x], "t-1=" + t[x - 1], "t+1=" + t[x + 1], "tt=" + t[x - 1] + t[x] + t[x + 1],
-            "c=" + c[x], "c-1=" + c[x - 1], "c+1=" + c[x + 1],
-            "cc=" + c[x - 1] + c[x], "cd=" + c[x] + c[x + 1],
-            "k=" + k[x], "k-1=" + k[x - 1], "k+1=" + k[x + 1],
-            "kc=" + k[x - 1] + c[x], "kd=" + c[x] + k[x + 1],
-            "q=" + q[i], "qc=" + q[i] + c[x],
-            "l=" + w[x][-1], "f=" + w[x][0], f"n={min(len(w[x]), 4)}",
-            f"h={from_head}", f"e={to_tail}", f"ce={c[x]}{to_tail}", f"ch={c[x]}{from_head}",
-            "p=" + w[head + 1] + w[head + 2], "z=" + w[tail + 2], "cz=" + c[x] + w[tail + 2],
-            "kh=" + k[head + 2] + c[x],
-        ]  # fmt: skip
-        features += ["s=" + name for name in paragraph.senses[i]]
-        out.append(features)
+        before, form, after = w[h], w[x], w[y]
+        out.append((
+            forms[x][0], forms[h][1], forms[y][2], forms[g][3], forms[z][4],
+            f"b-={before}|{form}", f"b+={form}|{after}",
+            *_of_tags(t[h], t[x], t[y]),
+            *_of_lists(c[h], c[x], c[y], k[h], k[x], k[y], q[i]),
+            *forms[x][5],
+            *_of_place(min(i - head, 6), min(tail - i, 6), c[x]),
+            f"p={w[head + 1]}{w[head + 2]}",
+            *_of_end(w[tail + 2], k[head + 2], c[x]),
+            *["s=" + name for name in senses],
+        ))  # fmt: skip
     return out
+
+
+# Strings are what features cost, and most come back with the next word: each is made once.
+@lru_cache(maxsize=8192)
+def _of_form(form: str) -> tuple[str, str, str, str, str, tuple[str, ...]]:
+    """What a word tells of itself and of those near it, and what it tells by its characters."""
+    characters = ("l=" + form[-1], "f=" + form[0], f"n={min(len(form), 4)}")
+    return "w=" + form, "w-1=" + form, "w+1=" + form, "w-2=" + form, "w+2=" + form, characters
+
+
+@lru_cache(maxsize=8192)
+def _of_tags(before: str, tag: str, after: str) -> tuple[str, ...]:
+    return "t=" + tag, "t-1=" + before, "t+1=" + after, f"tt={before}{tag}{after}"
+
+
+@lru_cache(maxsize=8192)
+def _of_lists(
+    c_before: str, c: str, c_after: str, k_before: str, k: str, k_after: str, q: str
+) -> tuple[str, ...]:
+    return (
+        "c=" + c, "c-1=" + c_before, "c+1=" + c_after, f"cc={c_before}{c}", f"cd={c}{c_after}",
+        "k=" + k, "k-1=" + k_before, "k+1=" + k_after, f"kc={k_before}{c}", f"kd={c}{k_after}",
+        "q=" + q, f"qc={q}{c}",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def _of_place(from_head: int, to_tail: int, c: str) -> tuple[str, ...]:
+    return f"h={from_head}", f"e={to_tail}", f"ce={c}{to_tail}", f"ch={c}{from_head}"
+
+
+@lru_cache(maxsize=8192)
+def _of_end(end: str, head_kind: str, c: str) -> tuple[str, ...]:
+    return "z=" + end, f"cz={c}{end}", f"kh={head_kind}{c}"

@@ -8,9 +8,10 @@ clauses are items: so a content can end at a clause or at a mark, and nowhere el
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from claims.find.features import NONE, View
+from claims.find.features import NONE, Rows, View
 from claims.find.page import Paragraph
 from claims.lang.base import Marks
 
@@ -21,8 +22,7 @@ REACH = 1500  # words on either side of a cue; what lies farther is not looked a
 UNITS = 250  # words and whole quotations on either side: no sentence is longer
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """Words `first` to `last` (half-open) of a paragraph; `side` is where they stand: left,
     cue, inside a frame, right; `kind` is word, quotation or clause."""
 
@@ -65,12 +65,13 @@ Unit = tuple[int, int]
 def _units_after(paragraph: Paragraph, first: int, high: int, marks: Marks) -> list[Unit]:
     """The rest of the sentence in words and closed quotations, and quotations right after it."""
     units: list[Unit] = []
-    ended, i = False, first
+    closing, ended, i = paragraph.closing, False, first
     while i < high and len(units) < UNITS:
-        last = paragraph.closing.get(paragraph.starts[i])
-        end = bisect_left(paragraph.starts, last) if last is not None else i + 1
-        if end > high or (last is not None and paragraph.ends[end - 1] != last):
-            end = i + 1
+        last, end = closing.get(paragraph.starts[i]), i + 1
+        if last is not None:
+            end = bisect_left(paragraph.starts, last)
+            if end > high or paragraph.ends[end - 1] != last:
+                end = i + 1
         if ended and end == i + 1:
             break
         units.append((i, end))
@@ -82,9 +83,9 @@ def _units_after(paragraph: Paragraph, first: int, high: int, marks: Marks) -> l
 def _units_before(paragraph: Paragraph, low: int, last: int, marks: Marks) -> list[Unit]:
     """The beginning of the sentence in words and closed quotations, and the sentence before it."""
     units: list[Unit] = []
-    stops, i = 0, last
+    opened, stops, i = paragraph.opened, 0, last
     while i > low and len(units) < UNITS:
-        start = paragraph.opened.get(paragraph.ends[i - 1])
+        start = opened.get(paragraph.ends[i - 1])
         begin = bisect_left(paragraph.starts, start) if start is not None else i - 1
         unit = (begin, i) if begin >= low else (i - 1, i)
         stops += _stops(paragraph, unit, marks)
@@ -148,20 +149,20 @@ def item_features(
     cue: tuple[int, ...],
     others: frozenset[int],
     marks: Marks,
-) -> list[list[str]]:
+) -> Rows:
     """The features of each item, seen from the cue; `others` are the words of other cues."""
     about = _About.of(paragraph, seen, items, cue)
     places = _places(paragraph, items, others, cue, marks)
     at = next(x for x, item in enumerate(items) if item.first == cue[0])
-    out = []
-    for x, item in enumerate(items):
-        features = _place_features(seen, item, about, places[x])
+    out: Rows = []
+    for x, (item, place) in enumerate(zip(items, places, strict=True)):
+        features = _place_features(seen, item, about, place)
         features += _neighbour_features(seen, items, x, places)
         if item.kind == "w":
             far = min(at - x, 9) if item.side == "L" else min(x - at, 5)
-            features += _word_features(seen, item, about, far, places[x])
+            features += _word_features(seen, item, about, far, place)
         else:
-            features += _clause_features(seen, item, about, places[x])
+            features += _clause_features(seen, item, about, place)
         out.append(features)
     return out
 
@@ -171,16 +172,18 @@ class _About:
     """What is said of the cue in the features of every item around it.
 
     `after` is the mark or word after the cue, `rest` whether a verb stands in the rest of the
-    cue's clause, `before` the mark before the clause of the cue.
+    cue's clause, `quote` the state of quotation at the cue. `told` are the features of the places
+    met so far that tell of nothing else but the cue.
     """
 
     first: int
-    last: int
     word: str
     sense: str
     frame: str
     after: str
     rest: str
+    quote: str
+    told: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -192,28 +195,36 @@ class _About:
         verbs = any(paragraph.tags[item.first].startswith("v") for item in words)
         return cls(
             first,
-            last,
             "".join(paragraph.forms[i] for i in cue),
             seen.c[last + 2] if sense == NONE else sense,
             "F" if last - first + 1 > len(cue) else "P",
             seen.w[last + 3],
             f"{min(len(words), 4)}{'v' if verbs else 'n'}",
+            seen.q[first],
         )
 
+    def at(self, name: str) -> list[str]:
+        """The features of a place and the cue."""
+        if name not in self.told:
+            sense, after = self.sense, self.after
+            self.told[name] = [
+                "p=" + name, f"o={name}|{sense}", f"ow={name}|{self.word}",
+                f"oa={name}|{after}", f"oas={name}|{after}|{sense}",
+                f"rv={name}|{self.rest}|{sense}",
+            ]  # fmt: skip
+        return self.told[name]
 
-@dataclass(frozen=True)
-class _Place:
-    """Where an item stands: its side and kind, the clauses and the cues between it and the cue."""
 
-    side: str
-    kind: str
+class _Place(NamedTuple):
+    """Where an item stands: the clauses and the cues between it and the cue.
+
+    `name` is its side, its kind and the number of clauses, `cued` whether it holds a cue.
+    """
+
+    name: str
     clauses: int
     cued: str
     passed: int
-
-    @property
-    def name(self) -> str:
-        return f"{self.side}{self.kind}{self.clauses}"
 
 
 def _places(
@@ -225,48 +236,54 @@ def _places(
 ) -> list[_Place]:
     """The place of each item, counted outwards from the cue."""
     at = next(x for x, item in enumerate(items) if item.first == cue[0])
-    found: dict[int, _Place] = {}
-    for row in (range(at, -1, -1), range(at + 1, len(items))):
-        clauses = passed = 0
-        for x in row:
-            item = items[x]
-            cued = _cued(paragraph, item, others)
-            if item.side == "L" and paragraph.forms[item.last - 1] in marks.ends:
-                clauses += 1
-            found[x] = _Place(item.side, item.kind, min(clauses, 4), cued, passed)
-            if item.side != "L" and (
-                item.kind != "w" or paragraph.forms[item.last - 1] in marks.ends
-            ):
-                clauses += 1
-            passed = min(passed + (cued == "+"), 2)
-    return [found[x] for x in range(len(items))]
+    before = _outwards(paragraph, items[at::-1], others, marks)
+    return [*before[::-1], *_outwards(paragraph, items[at + 1 :], others, marks)]
 
 
-def _cued(paragraph: Paragraph, item: Item, others: frozenset[int]) -> str:
-    """Whether another cue stands in the item: `+` with a subject before it, `e` with none."""
-    for i in range(item.first, item.last):
+def _outwards(
+    paragraph: Paragraph, items: tuple[Item, ...], others: frozenset[int], marks: Marks
+) -> list[_Place]:
+    """The places of a row of items, the one nearest to the cue first."""
+    found: list[_Place] = []
+    clauses = passed = 0
+    for first, last, side, kind in items:
+        cued = _cued(paragraph, first, last, kind, others)
+        ends = paragraph.forms[last - 1] in marks.ends
+        if side == "L" and ends:
+            clauses += 1
+        counted = min(clauses, 4)
+        found.append(_Place(f"{side}{kind}{counted}", counted, cued, passed))
+        if side != "L" and (ends or kind != "w"):
+            clauses += 1
+        if cued == "+":
+            passed = min(passed + 1, 2)
+    return found
+
+
+def _cued(paragraph: Paragraph, first: int, last: int, kind: str, others: frozenset[int]) -> str:
+    """Whether another cue stands in an item: `+` with a subject before it, `e` with none."""
+    for i in range(first, last):
         if i in others:
-            bare = all(paragraph.tags[k][0] in "cdu" for k in range(item.first, i))
-            return "e" if bare and item.kind == "s" else "+"
+            bare = all(tag[0] in "cdu" for tag in paragraph.tags[first:i])
+            return "e" if bare and kind == "s" else "+"
     return "-"
 
 
 def _place_features(seen: View, item: Item, about: _About, place: _Place) -> list[str]:
     """Where the item stands as seen from the cue, and its edges."""
     w, t, c, k = seen.w, seen.t, seen.c, seen.k
-    i, j, side, cued = item.first + 2, item.last + 2, item.side, place.cued
-    name, kind = place.name, f"{item.side}{item.kind}"
+    first, last, side, kind = item
+    name, _, cued, passed = place
+    h, i, j = first + 1, first + 2, last + 2
     return [
-        "p=" + name, f"o={name}|{about.sense}", f"ow={name}|{about.word}",
-        f"oa={name}|{about.after}", f"oas={name}|{about.after}|{about.sense}",
-        f"rv={name}|{about.rest}|{about.sense}",
-        f"fr={about.frame}{name}{place.passed}", f"cu={kind}{cued}{place.passed}",
+        *about.at(name),
+        f"fr={about.frame}{name}{passed}", f"cu={side}{kind}{cued}{passed}",
         f"cs={name}{cued}{about.sense}",
-        f"w={side}{w[i]}", "w0=" + w[i], f"w-1={side}{w[i - 1]}", f"w+1={side}{w[j]}",
-        f"t={side}{t[i]}", f"t-1={side}{t[i - 1]}{t[i]}", f"t+1={side}{t[i]}{t[j]}",
-        f"k={side}{k[i]}", f"k-1={side}{k[i - 1]}{k[i]}", f"k+1={side}{k[i]}{k[j]}",
-        f"c={side}{c[i]}", f"c-1={side}{c[i - 1]}{c[i]}", f"c+1={side}{c[i]}{c[j]}",
-        f"q={side}{seen.q[about.first]}{seen.q[item.first]}",
+        f"w={side}{w[i]}", "w0=" + w[i], f"w-1={side}{w[h]}", f"w+1={side}{w[j]}",
+        f"t={side}{t[i]}", f"t-1={side}{t[h]}{t[i]}", f"t+1={side}{t[i]}{t[j]}",
+        f"k={side}{k[i]}", f"k-1={side}{k[h]}{k[i]}", f"k+1={side}{k[i]}{k[j]}",
+        f"c={side}{c[i]}", f"c-1={side}{c[h]}{c[i]}", f"c+1={side}{c[i]}{c[j]}",
+        f"q={side}{about.quote}{seen.q[first]}",
     ]  # fmt: skip
 
 
@@ -274,17 +291,19 @@ def _neighbour_features(
     seen: View, items: tuple[Item, ...], x: int, places: list[_Place]
 ) -> list[str]:
     """What kind of item stands before and after: a content ends by what follows it."""
-    side = items[x].side
+    _, _, side, kind = items[x]
     found = []
     if x:
         before = items[x - 1]
-        found.append(f"pk={side}{items[x].kind}{before.kind}{seen.w[before.last + 1]}")
+        found.append(f"pk={side}{kind}{before.kind}{seen.w[before.last + 1]}")
     if x + 1 < len(items):
-        after = items[x + 1]
-        i, cued = after.first + 2, places[x + 1].cued
-        found.append(f"nk={side}{items[x].kind}{after.kind}{cued}")
-        found.append(f"nw={side}{after.kind}{seen.w[i]}")
-        found.append(f"nt={side}{after.kind}{seen.t[i]}{seen.k[i]}{cued}")
+        after, cued = items[x + 1], places[x + 1].cued
+        i, next_kind = after.first + 2, after.kind
+        found += [
+            f"nk={side}{kind}{next_kind}{cued}",
+            f"nw={side}{next_kind}{seen.w[i]}",
+            f"nt={side}{next_kind}{seen.t[i]}{seen.k[i]}{cued}",
+        ]
     return found
 
 

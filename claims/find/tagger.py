@@ -7,6 +7,7 @@ from functools import cache
 
 import pycrfsuite
 
+from claims.find.features import Rows
 from claims.lang.base import Language
 
 OUTSIDE = "O"
@@ -39,23 +40,28 @@ class Tagger:
             for labels in known
         ]
 
-    def best(self, rows: list[list[str]]) -> tuple[list[str], float]:
+    def best(self, rows: Rows) -> tuple[list[str], float]:
         """The likeliest labels of a row of items, and the probability of the whole row."""
         labels = self._fields[0].tag(rows)
         return labels, self._fields[0].probability(labels)
 
-    def weighed(self, rows: list[list[str]], floor: float) -> list[tuple[str, float]]:
+    def weighed(self, rows: Rows, floor: float) -> list[tuple[str, float]]:
         """For each item its label and how sure it is, `O` where no label reaches the floor."""
         sequence = pycrfsuite.ItemSequence(rows)
         for field in self._fields:
             field.set(sequence)
-        return [self._weigh(i, floor) for i in range(len(rows))]
-
-    def _weigh(self, i: int, floor: float) -> tuple[str, float]:
         share = 1 / len(self._fields)
-        outside = sum(field.marginal(OUTSIDE, i) for field in self._fields) * share
-        if outside > 1 - floor / 2:
-            return OUTSIDE, outside
+        places = range(len(rows))
+        apart = ([field.marginal(OUTSIDE, i) for i in places] for field in self._fields)
+        outside = (sum(parts) * share for parts in zip(*apart, strict=True))
+        return [
+            (OUTSIDE, out) if out > 1 - floor / 2 else self._weigh(i, out, floor)
+            for i, out in enumerate(outside)
+        ]
+
+    def _weigh(self, i: int, outside: float, floor: float) -> tuple[str, float]:
+        """The label of an item that may well have one."""
+        share = 1 / len(self._fields)
         best, sure = OUTSIDE, 0.0
         for label in self.labels:
             weight = share * sum(

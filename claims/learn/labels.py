@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.find.cues import ALONE, BEGIN, CLOSER, INSIDE, OPENER
-from claims.find.features import View, view, word_features
+from claims.find.features import Rows, View, view, word_features
 from claims.find.items import CONTENT, SOURCE, Item, item_features, lay_items
 from claims.find.page import Paragraph, lay_out
 from claims.find.tagger import OPTIONAL, OUTSIDE
@@ -15,7 +15,7 @@ from claims.lang import Language, Marks
 from claims.model import Document
 
 Row = Mapping[str, Any]
-Sequence = tuple[list[list[str]], list[str]]
+Sequence = tuple[Rows, list[str]]
 
 
 @dataclass(frozen=True)
