@@ -195,9 +195,9 @@ class Language:
         [str, tuple[int, int] | None, tuple[tuple[int, int], ...], int | None, int], Details
     ]
     date: Callable[[str, str], str]
-    clauses: Callable[[Sequence[Word]], list[Clause]]
+    clauses: Callable[[tuple[Word, ...]], tuple[Clause, ...]]
     modality: Callable[[Sequence[Word], str], Modality]
-    terms: Callable[[Sequence[Word]], Mapping[str, str]]
+    terms: Callable[[tuple[Word, ...]], Mapping[str, str]]
     quantities: Callable[[Sequence[Word], str], tuple[Quantity, ...]]
     dates: Callable[[str, int, int, str], tuple[Dated, ...]]
     opposites: Callable[[Sequence[Word]], tuple[Contrast, ...]]

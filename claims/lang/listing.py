@@ -41,20 +41,23 @@ class Listing(Generic[T]):
 
     def find(self, words: Sequence[Word]) -> Iterator[Listed[T]]:
         """The entries among some words, none inside another."""
-        at = 0
-        while at < len(words):
+        openings, passed = self._openings, 0
+        for at, word in enumerate(words):
+            if at < passed or word.form not in openings:
+                continue
             found = self.find_at(words, at)
             if found is not None:
+                passed = found.last
                 yield found
-            at = found.last if found is not None else at + 1
 
     def find_at(self, words: Sequence[Word], at: int) -> Listed[T] | None:
         """The longest entry that begins at a place."""
-        form, found = "", None
-        for last in range(at, len(words)):
-            form += words[last].form
-            if form not in self._openings:
-                break
+        form, last, found = words[at].form, at + 1, None
+        while form in self._openings:
             if form in self.table:
-                found = Listed(at, last + 1, form, self.table[form])
+                found = Listed(at, last, form, self.table[form])
+            if last == len(words):
+                break
+            form += words[last].form
+            last += 1
         return found

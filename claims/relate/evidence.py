@@ -7,7 +7,7 @@ factor of two (docs/evaluation.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -219,7 +219,7 @@ def is_of_kind(article: Article, account: str, one: Attribution) -> bool:
     return account in senses
 
 
-def _matter_words(article: Article, words: Sequence[Word]) -> Sequence[Word]:
+def _matter_words(article: Article, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of an account's phrase but those that say whose it is."""
     language = article.language
     ends = [

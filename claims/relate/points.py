@@ -109,14 +109,14 @@ def lay_points(
     return tuple(points)
 
 
-def _about(article: Article, statement: Statement) -> Sequence[Word]:
+def _about(article: Article, statement: Statement) -> tuple[Word, ...]:
     """The words of a claim up to its aim: 提供贷款，|以帮助渔民 is about loans."""
     words, purposes = statement.words, article.language.purposes
     aims = (i for i, word in enumerate(words) if word.form in purposes and i > 1)
     return words[: next(aims, len(words))]
 
 
-def _subject(article: Article, statement: Statement) -> Sequence[Word]:
+def _subject(article: Article, statement: Statement) -> tuple[Word, ...]:
     """The words before the first verb of a claim, or before what is quoted in place of one."""
     verbs, words = article.language.tags.verbs, statement.words
     marks = article.language.marks.quotes
@@ -154,7 +154,7 @@ def _lay(
     )
 
 
-def _find_terms(article: Article, words: Sequence[Word]) -> dict[str, str]:
+def _find_terms(article: Article, words: tuple[Word, ...]) -> dict[str, str]:
     """The terms of some words, with the name of the side for a word that stands for one."""
     found: dict[str, str] = {}
     for term, form in article.language.terms(words).items():
@@ -169,7 +169,7 @@ def _is_clausal(article: Article, words: Sequence[Word]) -> bool:
     return verb or (len(words) > 1 and words[-1].tag in tags.adjectives)
 
 
-def _denied_words(statement: Statement) -> Sequence[Word]:
+def _denied_words(statement: Statement) -> tuple[Word, ...]:
     """The words behind the word that denies; all where it is the last one or there is none."""
     words, denier = statement.words, statement.modality.denier
     at = next((i for i, word in enumerate(words) if denier and denier.startswith(word.form)), -1)

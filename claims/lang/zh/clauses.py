@@ -17,7 +17,8 @@ from claims.lang.words import Word
 STOPS = frozenset("。！？!?；;")
 ASKING = frozenset("？?")
 PAUSES = frozenset("，,：:")
-DASHES = ("—", "-", "…", "⋯")
+PARTING = STOPS | PAUSES
+DASHES = frozenset("—-…⋯")
 WRAPPING = frozenset("“”‘’「」『』\"'《》（）()")
 QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 VERBS = frozenset({"v", "vd", "vi", "vq", "vg", "df"})
@@ -33,7 +34,7 @@ SHORT = 6  # words of a phrase that does no more than name an account
 LEADING = 2  # words within which a condition opens its clause: 但如果, 他若
 
 
-def split_clauses(words: Sequence[Word]) -> list[Clause]:
+def split_clauses(words: Sequence[Word]) -> tuple[Clause, ...]:
     """The clauses of a content, by the words of its folded text.
 
     >>> from claims.lang.zh.script import segment
@@ -44,7 +45,7 @@ def split_clauses(words: Sequence[Word]) -> list[Clause]:
     found: list[Clause] = []
     for sentence, asked in _sentences(words):
         found += _group(sentence, asked)
-    return found
+    return tuple(found)
 
 
 def _sentences(words: Sequence[Word]) -> Iterator[tuple[list[list[Word]], bool]]:
@@ -62,7 +63,7 @@ def _pieces(words: Sequence[Word]) -> Iterator[tuple[list[Word], str]]:
     """The runs of words between marks, and the mark that follows each."""
     run: list[Word] = []
     for word in words:
-        if word.form in STOPS or word.form in PAUSES or word.form.startswith(DASHES):
+        if word.form in PARTING or word.form[0] in DASHES:
             yield run, word.form
             run = []
         else:
@@ -72,13 +73,12 @@ def _pieces(words: Sequence[Word]) -> Iterator[tuple[list[Word], str]]:
 
 def _coordinated(piece: list[Word]) -> Iterator[list[Word]]:
     """A piece parted before each coordinator between two predicates."""
-    begun = 0
+    begun, coordinators = 0, load_words("zh", "coordinator")
     for i in range(1, len(piece) - 1):
-        opens = piece[i].form in load_words("zh", "coordinator") and not piece[
-            i + 1
-        ].tag.startswith("n")
+        if piece[i].form not in coordinators or piece[i + 1].tag.startswith("n"):
+            continue
         denied = piece[i].form == "并" and piece[i + 1].form in NEGATIVE | COPULAS
-        if opens and not denied and _has_predicate(_bare(piece[begun:i])):
+        if not denied and _has_predicate(_bare(piece[begun:i])):
             yield piece[begun:i]
             begun = i
     yield piece[begun:]
@@ -133,7 +133,8 @@ def _bare(words: Sequence[Word]) -> list[Word]:
 
 
 def _opens_condition(core: list[Word]) -> bool:
-    return any(word.form in load_words("zh", "condition") for word in core[:LEADING])
+    conditions = load_words("zh", "condition")
+    return any(word.form in conditions for word in core[:LEADING])
 
 
 def _trails(core: list[Word]) -> bool:

@@ -33,17 +33,17 @@ def deeds() -> frozenset[str]:
 
 
 def _terms(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
-    listing, never, empty, at = _synonyms(), _never(), _empty(), 0
-    while at < len(words):
-        word, found = words[at], listing.find_at(words, at)
+    listing, never, empty, passed = _synonyms(), _never(), _empty(), 0
+    for at, word in enumerate(words):
+        if at < passed:
+            continue
+        found = listing.find_at(words, at)
         if found is not None and (len(found.form) > 1 or word.tag.startswith(CONTENT)):
             if found.form not in never:
                 yield found.value, found.form
-            at = found.last
-            continue
-        if _is_content(word) and word.form not in empty:
+            passed = found.last
+        elif _is_content(word) and word.form not in empty:
             yield word.form, word.form
-        at += 1
 
 
 def _is_content(word: Word) -> bool:
