@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claims.find.quotes import find_quotes
-from claims.lang.base import Language
+from claims.lang.base import Language, Lexicon
 from claims.lang.words import Word
 from claims.model.text import Document, Quote
 
@@ -120,6 +119,9 @@ def _pieces(
     It is parted after a stop outside all quotations, so that no content is cut, and anywhere
     where there is none for thousands of words: no article is written so.
     """
+    if len(words) < LONG_PARAGRAPH:
+        yield words
+        return
     begun, q, reach = 0, 0, 0
     for i, word in enumerate(words):
         while q < len(quotes) and quotes[q].start <= word.start:
@@ -136,13 +138,36 @@ def _pieces(
 
 def words_of(folded: str, language: Language) -> Sequence[Word]:
     """The words of a folded text; a name that it makes known is one word wherever it stands."""
-    words = language.segment(folded)
-    names = language.names(folded)
+    return _words_of(folded, language.segment, language.names)
+
+
+@lru_cache(maxsize=2)
+def _words_of(
+    folded: str,
+    segment: Callable[[str], Sequence[Word]],
+    find_names: Callable[[str], frozenset[str]],
+) -> Sequence[Word]:
+    """The words of a text that is being read, which several rooms ask for."""
+    words, names = segment(folded), find_names(folded)
     if not names:
         return words
-    pattern = re.compile("|".join(re.escape(n) for n in sorted(names, key=len, reverse=True)))
-    spans = [match.span() for match in pattern.finditer(folded)]
-    return _joined(folded, words, spans)
+    return tuple(_joined(folded, words, list(_places_of(folded, names))))
+
+
+def _places_of(folded: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where names stand in a text, none inside another: the first, and the longest of those."""
+    reached = 0
+    for start, size in sorted((at, -len(name)) for name in names for at in _finds(folded, name)):
+        if start >= reached:
+            reached = start - size
+            yield start, reached
+
+
+def _finds(folded: str, name: str) -> Iterator[int]:
+    at = folded.find(name)
+    while at >= 0:
+        yield at
+        at = folded.find(name, at + 1)
 
 
 def _joined(folded: str, words: Sequence[Word], spans: list[tuple[int, int]]) -> list[Word]:
@@ -177,6 +202,7 @@ def _paragraph(
     quote = _quote_of_each(starts, quotes)
     sentence, clause = _sentences(forms, quote, quotes, language)
     marks, behind = language.marks, (*forms[1:], "")
+    pausing = marks.pauses | marks.colons
     return Paragraph(
         start=start,
         end=start + len(text),
@@ -185,8 +211,8 @@ def _paragraph(
         tags=tuple(word.tag for word in words),
         starts=starts,
         ends=tuple(word.end for word in words),
-        senses=_listed(forms, language.lexicon.senses, language.lexicon.longest),
-        kinds=_listed(forms, language.lexicon.kinds, language.lexicon.longest),
+        senses=_listed(forms, language.lexicon, language.lexicon.senses),
+        kinds=_listed(forms, language.lexicon, language.lexicon.kinds),
         quotes=quotes,
         quote=quote,
         sentence=sentence,
@@ -195,7 +221,7 @@ def _paragraph(
             form in marks.stops and after not in marks.closers
             for form, after in zip(forms, behind, strict=True)
         ),
-        pauses=tuple(form in marks.pauses or form in marks.colons for form in forms),
+        pauses=tuple(form in pausing for form in forms),
     )
 
 
@@ -214,10 +240,13 @@ def _sentences(
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """For each word the number of its sentence and of its clause."""
     marks = language.marks
+    parting = marks.ends | marks.closers
     sentence, clause, s, c = [], [], 0, 0
     for i, form in enumerate(forms):
         sentence.append(s)
         clause.append(c)
+        if form not in parting:
+            continue
         after = forms[i + 1] if i + 1 < len(forms) else ""
         closing = after in marks.closers or after in marks.stops
         stopped = form in marks.stops or (
@@ -231,12 +260,15 @@ def _sentences(
 
 
 def _listed(
-    forms: tuple[str, ...], table: Mapping[str, tuple[str, ...]], longest: int
+    forms: tuple[str, ...], lexicon: Lexicon, table: Mapping[str, tuple[str, ...]]
 ) -> tuple[tuple[str, ...], ...]:
     """What a table says of each word; an entry of several words counts for each of them."""
     out = [table.get(form, ()) for form in forms]
-    for i in range(len(forms) - 1):
-        joined = forms[i]
+    openings, longest = lexicon.openings, lexicon.longest
+    for i, form in enumerate(forms):
+        if form not in openings:
+            continue
+        joined = form
         for j in range(i + 1, min(len(forms), i + longest)):
             joined += forms[j]
             for name in table.get(joined, ()):

@@ -31,7 +31,10 @@ def find_quotes(text: str, marks: Marks) -> tuple[Quote, ...]:
 def _of_paragraph(paragraph: str, at: int, marks: Marks) -> list[Quote]:
     found: list[Quote] = []
     stack: list[tuple[int, str]] = []
+    quoting = marks.quoting
     for i, char in enumerate(paragraph):
+        if char not in quoting:
+            continue
         if char in marks.straight:
             if any(closer == char for _, closer in stack):
                 _close(stack, char, i, at, found)

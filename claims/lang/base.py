@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from claims.lang.listing import Listing
@@ -41,6 +42,11 @@ class Marks:
         """The marks that end a quotation."""
         return frozenset(self.quotes.values())
 
+    @cached_property
+    def quoting(self) -> frozenset[str]:
+        """The marks that begin or end a quotation."""
+        return self.closers.union(self.quotes, self.straight)
+
 
 @dataclass(frozen=True)
 class Lexicon:
@@ -53,6 +59,12 @@ class Lexicon:
     senses: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, tuple[str, ...]]
     longest: int = 3
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """What an entry longer than itself begins with: words that may be the first of several."""
+        forms = chain(self.senses, self.kinds)
+        return frozenset(form[:size] for form in forms for size in range(1, len(form)))
 
 
 @dataclass(frozen=True)
