@@ -79,7 +79,10 @@ def find_names(text: str) -> frozenset[str]:
     names = {text[person.name : person.name_end] for person in find_people(text)}
     names |= {match.group() for match in _dotted().finditer(text) if is_personal(match.group())}
     names |= {part for name in names for part in nouns().name_joints.split(name) if len(part) > 2}
+    common = nouns().common_surnames
     for i, word in enumerate(words):
+        if word.form not in common:
+            continue
         before = words[i - 1] if i else None
         if before and before.end == word.start and not _opens_name(before):
             continue
@@ -164,8 +167,9 @@ def _find_recurring(words: Sequence[Word]) -> Iterator[str]:
     """
     told: Counter[str] = Counter()
     found: set[str] = set()
+    surnames = nouns().surnames
     for family, one, two, after in zip(words, words[1:], words[2:], words[3:], strict=False):
-        if family.form not in nouns().surnames or one.end - family.start != 2:
+        if family.form not in surnames or one.end - family.start != 2:
             continue
         name = family.form + one.form + two.form
         told.update({name[:2], name})
@@ -201,9 +205,7 @@ def _dotted() -> re.Pattern[str]:
 
 
 def _bare_name(words: Sequence[Word], i: int) -> str | None:
-    """A surname and one or two characters in no word, and what can follow a name."""
-    if words[i].form not in nouns().common_surnames:
-        return None
+    """A name from its surname on: one or two characters in no word, and what can follow a name."""
     name, j = words[i].form, i + 1
     while j < len(words) and j <= i + 2 and _loose(words, j):
         name += words[j].form

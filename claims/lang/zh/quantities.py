@@ -97,6 +97,7 @@ def _consecutive(written: str) -> tuple[float, float] | None:
     return low * size, high * size
 
 
+@lru_cache(maxsize=1024)
 def _number(written: str) -> float | None:
     """The value of a numeral; None where it is not one."""
     plain = written.replace(",", "")

@@ -224,7 +224,7 @@ def _is_meeting(text: str, at: Range) -> bool:
 
 def _tail(text: str, source: Range) -> str:
     lo, hi = source
-    return longest_tail(text[max(lo, hi - 12) : hi], dict.fromkeys(words().utterance))
+    return longest_tail(text[max(lo, hi - 12) : hi], words().utterance)
 
 
 def _media(text: str, lo: int, hi: int) -> Iterable[Range]:

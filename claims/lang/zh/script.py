@@ -29,7 +29,7 @@ OWN_WORDS = {
 _NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|(?<![\d.,])\d+\.\d+(?![.\d])"
 )
-SHORT, PHRASES = 32, 4096  # characters of a phrase, and how many of those are kept with their words
+SHORT, PHRASES = 32, 4096  # characters of a phrase, and how many of those are kept once read
 RARE = 5  # how often such a word is taken to occur in the segmenter's own corpus
 
 
@@ -61,6 +61,11 @@ def fold(text: str) -> str:
     >>> fold("發言人稱：「ＣＮＮ報導」")
     '发言人称：「CNN报导」'
     """
+    return _fold_phrase(text) if len(text) <= SHORT else text.translate(_table())
+
+
+@lru_cache(maxsize=PHRASES)
+def _fold_phrase(text: str) -> str:
     return text.translate(_table())
 
 
