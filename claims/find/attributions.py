@@ -86,13 +86,14 @@ def _of_paragraph(
         else:
             finding = _reported(text, paragraph, seen, hit, others, language)
         if finding is not None:
-            found.append(replace(finding, paragraph=number))
+            found.append(finding)
             passed = citing_in(paragraph, finding.source, every, language)
             waiting += passed
             every.update(i for one in passed for i in one.words)
     found = free_subjects(mend_doubles(text, paragraph, found, language))
     found = [
-        _detailed(text, paragraph, finding, language) for finding in drop_echoes(found, language)
+        _detailed(text, paragraph, number, finding, language)
+        for finding in drop_echoes(found, language)
     ]
     spoken = [span for finding in found if finding.cue for span in finding.content]
     found = [f for f in found if f.cue or not any(span.holds(f.content[0]) for span in spoken)]
@@ -140,10 +141,12 @@ def _reported(
     )
 
 
-def _detailed(text: str, paragraph: Paragraph, finding: Finding, language: Language) -> Finding:
+def _detailed(
+    text: str, paragraph: Paragraph, number: int, finding: Finding, language: Language
+) -> Finding:
     """The finding with what the words around its cue tell: to whom, through what, when, not."""
     if finding.cue is None:
-        return finding
+        return replace(finding, paragraph=number)
     base = paragraph.start
     first = paragraph.word_at(finding.cue.start)
     source = finding.source
@@ -161,6 +164,7 @@ def _detailed(text: str, paragraph: Paragraph, finding: Finding, language: Langu
     )
     return replace(
         finding,
+        paragraph=number,
         negated=told.negated,
         addressee=addressee,
         time=time,

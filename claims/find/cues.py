@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claims.find.features import View, word_features
 from claims.find.page import Paragraph
@@ -19,8 +19,7 @@ NEAR = 8  # words between a verb of report and the noun of position that is its 
 WEIGHTS = ("cues", "cues.dense")
 
 
-@dataclass(frozen=True)
-class CueHit:
+class CueHit(NamedTuple):
     """A cue as the indices of its words (two for a frame: its opener and its closer)."""
 
     words: tuple[int, ...]
@@ -52,11 +51,11 @@ def drop_leads(
         if _is_occasion(paragraph, hit, language):
             continue
         if hit.alone or paragraph.forms[words[0]][0] not in language.tags.linkers:
-            found.append(replace(hit, words=words))
+            found.append(hit._replace(words=words))
             continue
         cite = _citing_before(paragraph, words[0], language)
         if cite is not None and cite not in taken:
-            found.append(replace(hit, words=(cite, words[-1])))
+            found.append(hit._replace(words=(cite, words[-1])))
     return tuple(sorted(found, key=lambda hit: hit.words))
 
 
@@ -103,7 +102,7 @@ def add_citings(
     taken = {i for hit in hits for i in hit.words}
     found = list(hits)
     for i, senses in enumerate(paragraph.senses):
-        if i in taken or not language.citing & set(senses):
+        if not senses or i in taken or not language.citing & set(senses):
             continue
         if paragraph.forms[i][0] in language.tags.linkers:
             continue  # a part of 援引…的话
@@ -137,9 +136,10 @@ def join_positions(
     重申了他的立场，即…: the whole phrase is one cue, whether the tagger saw the verb or not.
     """
     found = list(hits)
-    for last, form in enumerate(paragraph.forms[:-2]):
-        spelled = paragraph.forms[last + 2] in language.explaining
-        if language.accounts.get(form) != "say" or not spelled:
+    for last, spelling in enumerate(paragraph.forms[2:]):
+        if spelling not in language.explaining:
+            continue
+        if language.accounts.get(paragraph.forms[last]) != "say":
             continue
         if paragraph.forms[last + 1] not in language.marks.pauses:
             continue
@@ -211,6 +211,8 @@ def read_labels(paragraph: Paragraph, labels: list[tuple[str, float]]) -> tuple[
     hits: list[CueHit] = []
     open_frames: list[tuple[int, float]] = []
     for i, (label, sure) in enumerate(labels):
+        if label == OUTSIDE:
+            continue
         before = labels[i - 1][0] if i else OUTSIDE
         if label == INSIDE and before in (BEGIN, INSIDE):
             hits[-1] = CueHit((*hits[-1].words, i), hits[-1].sure)

@@ -190,11 +190,12 @@ def _end_before(row: _Row, labels: list[str], ends: Callable[[int, int], bool]) 
     """The content ends before the first later clause of which that is so."""
     if row.cue[-1] - row.cue[0] + 1 > len(row.cue):
         return  # a frame holds all of its sentence
-    for n, x in enumerate(row.right[1:], 1):
-        begun = any(labels[earlier] == CONTENT for earlier in row.right[:n])
+    begun = False
+    for n, (before, x) in enumerate(pairwise(row.right), 1):
+        begun = begun or labels[before] == CONTENT
         if row.items[x].kind != "s" or labels[x] != CONTENT or not begun:
             continue
-        if ends(x, row.right[n - 1]):
+        if ends(x, before):
             for later in row.right[n:]:
                 labels[later] = OUTSIDE
             return
