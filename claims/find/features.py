@@ -12,7 +12,7 @@ EDGE = "<>"
 NONE = "-"
 MARKS = {"B": "<<", "E": ">>"}  # how any mark that opens or closes a quotation is seen
 
-Rows = list[Sequence[str]]  # the features of each of some words or items
+Rows = list[Sequence[str | bytes]]  # the features of each of some words or items
 
 
 @dataclass(frozen=True)
@@ -112,24 +112,26 @@ def word_features(paragraph: Paragraph, seen: View) -> Rows:
     return out
 
 
-# Strings are what features cost, and most come back with the next word: each is made once.
+# Features are what tagging costs, and most come back with the next word: each is made once, and
+# in the encoding in which the tagger's library reads it.
 @lru_cache(maxsize=8192)
-def _of_form(form: str) -> tuple[str, str, str, str, str, tuple[str, ...]]:
+def _of_form(form: str) -> tuple[bytes, bytes, bytes, bytes, bytes, tuple[bytes, ...]]:
     """What a word tells of itself and of those near it, and what it tells by its characters."""
-    characters = ("l=" + form[-1], "f=" + form[0], f"n={min(len(form), 4)}")
-    return "w=" + form, "w-1=" + form, "w+1=" + form, "w-2=" + form, "w+2=" + form, characters
+    characters = _encoded("l=" + form[-1], "f=" + form[0], f"n={min(len(form), 4)}")
+    w = form.encode()
+    return b"w=" + w, b"w-1=" + w, b"w+1=" + w, b"w-2=" + w, b"w+2=" + w, characters
 
 
 @lru_cache(maxsize=8192)
-def _of_tags(before: str, tag: str, after: str) -> tuple[str, ...]:
-    return "t=" + tag, "t-1=" + before, "t+1=" + after, f"tt={before}{tag}{after}"
+def _of_tags(before: str, tag: str, after: str) -> tuple[bytes, ...]:
+    return _encoded("t=" + tag, "t-1=" + before, "t+1=" + after, f"tt={before}{tag}{after}")
 
 
 @lru_cache(maxsize=8192)
 def _of_lists(
     c_before: str, c: str, c_after: str, k_before: str, k: str, k_after: str, q: str
-) -> tuple[str, ...]:
-    return (
+) -> tuple[bytes, ...]:
+    return _encoded(
         "c=" + c, "c-1=" + c_before, "c+1=" + c_after, f"cc={c_before}{c}", f"cd={c}{c_after}",
         "k=" + k, "k-1=" + k_before, "k+1=" + k_after, f"kc={k_before}{c}", f"kd={c}{k_after}",
         "q=" + q, f"qc={q}{c}",
@@ -137,10 +139,14 @@ def _of_lists(
 
 
 @lru_cache(maxsize=1024)
-def _of_place(from_head: int, to_tail: int, c: str) -> tuple[str, ...]:
-    return f"h={from_head}", f"e={to_tail}", f"ce={c}{to_tail}", f"ch={c}{from_head}"
+def _of_place(from_head: int, to_tail: int, c: str) -> tuple[bytes, ...]:
+    return _encoded(f"h={from_head}", f"e={to_tail}", f"ce={c}{to_tail}", f"ch={c}{from_head}")
 
 
 @lru_cache(maxsize=8192)
-def _of_end(end: str, head_kind: str, c: str) -> tuple[str, ...]:
-    return "z=" + end, f"cz={c}{end}", f"kh={head_kind}{c}"
+def _of_end(end: str, head_kind: str, c: str) -> tuple[bytes, ...]:
+    return _encoded("z=" + end, f"cz={c}{end}", f"kh={head_kind}{c}")
+
+
+def _encoded(*features: str) -> tuple[bytes, ...]:
+    return tuple(feature.encode() for feature in features)

@@ -197,8 +197,7 @@ def _joined(folded: str, words: Sequence[Word], spans: list[tuple[int, int]]) ->
 def _paragraph(
     start: int, text: str, words: Sequence[Word], quotes: tuple[Quote, ...], language: Language
 ) -> Paragraph:
-    starts = tuple(word.start for word in words)
-    forms = tuple(word.form for word in words)
+    starts, ends, forms, tags = zip(*words, strict=True)
     quote = _quote_of_each(starts, quotes)
     sentence, clause = _sentences(forms, quote, quotes, language)
     marks, behind = language.marks, (*forms[1:], "")
@@ -208,9 +207,9 @@ def _paragraph(
         end=start + len(text),
         text=text,
         forms=forms,
-        tags=tuple(word.tag for word in words),
+        tags=tags,
         starts=starts,
-        ends=tuple(word.end for word in words),
+        ends=ends,
         senses=_listed(forms, language.lexicon, language.lexicon.senses),
         kinds=_listed(forms, language.lexicon, language.lexicon.kinds),
         quotes=quotes,

@@ -116,7 +116,7 @@ def own_examples(code: str) -> Iterator[Row]:
 
 # ---------------------------------------------------------------- fitting
 def _fit(articles: list[list[Sequence]], recipe: Recipe, path: Path) -> int:
-    spread: Counter[str] = Counter()
+    spread: Counter[str | bytes] = Counter()
     for article in articles:
         spread.update({f for rows, _ in article for row in rows for f in row})
     trainer = pycrfsuite.Trainer(verbose=False)
