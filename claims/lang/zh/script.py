@@ -61,11 +61,16 @@ def fold(text: str) -> str:
     >>> fold("發言人稱：「ＣＮＮ報導」")
     '发言人称：「CNN报导」'
     """
-    return _fold_phrase(text) if len(text) <= SHORT else text.translate(_table())
+    return _fold_phrase(text) if len(text) <= SHORT else _fold_page(text)
 
 
 @lru_cache(maxsize=PHRASES)
 def _fold_phrase(text: str) -> str:
+    return text.translate(_table())
+
+
+@lru_cache(maxsize=2)
+def _fold_page(text: str) -> str:
     return text.translate(_table())
 
 
