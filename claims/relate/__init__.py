@@ -48,7 +48,8 @@ def relate_claims(
 def _hold(point: Point) -> Claim:
     """A claim with how its speaker stands to it."""
     held = "unsaid" if point.unsaid else "denied" if point.denied else "asserted"
-    return point.statement.claim.model_copy(update={"held": held})
+    claim = point.statement.claim
+    return claim if claim.held == held else claim.model_copy(update={"held": held})
 
 
 def _unreal_denials(article: Article) -> frozenset[str]:

@@ -130,13 +130,14 @@ def _lay(
     language, words = article.language, _about(article, statement)
     denied = statement.attribution.id in denying or statement.attribution.id in unreal
     behind = _denied_words(statement)
+    sides = [language.side(word.form) for word in statement.words]
     return Point(
         statement=statement,
         forms=_find_terms(article, words),
         context={},
         scope=tuple(_find_terms(article, behind)),
-        agent=_find_agent(article, statement),
-        sides=frozenset(side for side in (language.side(word.form) for word in words) if side),
+        agent=_find_agent(article, statement, sides),
+        sides=frozenset(filter(None, sides[: len(words)])),
         own=frozenset(side for id in statement.attribution.chain for side in article.sides_of(id)),
         quantities=language.quantities(words, article.wording.folded),
         dates=language.dates(
@@ -176,13 +177,12 @@ def _denied_words(statement: Statement) -> tuple[Word, ...]:
     return words[at + 1 :] or words
 
 
-def _find_agent(article: Article, statement: Statement) -> str:
+def _find_agent(article: Article, statement: Statement, sides: Sequence[str]) -> str:
     """The side that a clause says did it: behind a mark of the agent, or the first one."""
-    language, found, marked = article.language, "", False
-    for word in statement.words:
-        if word.form in language.agent_marks:
+    marks, found, marked = article.language.agent_marks, "", False
+    for word, side in zip(statement.words, sides, strict=True):
+        if word.form in marks:
             marked = True
-        side = language.side(word.form)
         if side and marked:
             return side
         if side and not found:
