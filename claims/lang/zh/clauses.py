@@ -160,7 +160,7 @@ def _has_predicate(core: list[Word]) -> bool:
 def _is_predicate(core: list[Word], i: int) -> bool:
     word = core[i]
     last = i + 1 == len(core)
-    if word.tag in VERBS or word.form in COPULAS or word.form in NEGATIVE:
+    if word.tag in VERBS or word.form in COPULAS | NEGATIVE | load_words("zh", "linking"):
         return True
     if word.tag == "vn":
         taken = last or core[i + 1].form in ASPECTS or core[i + 1].tag in OBJECTS
@@ -192,6 +192,8 @@ def _is_account(core: list[Word]) -> bool:
     if core[-1].form not in load_words("zh", "account"):
         return False
     pointing = core[0].form in load_words("zh", "pointing") and len(core) <= SHORT
+    if core[1:] and core[1].form in load_words("zh", "linking"):
+        return False  # 这不是|提案 says what it is not
     owned = len(core) > 2 and core[-2].form == ATTRIBUTIVE and len(core) <= SHORT
     return pointing or owned or not _has_predicate(core[:-1])
 

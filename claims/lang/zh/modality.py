@@ -81,13 +81,15 @@ def _in_attribute(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether words stand in an attribute of a noun: 的 comes after them, a main verb before.
 
     Words that only one more parts from 的 stand in one as well where they are an adverb (未|证实|的
-    说法) or where a verb comes behind the noun: 没有|签字|的厂长已经离开.
+    说法) or where a verb comes behind the noun: 没有|签字|的厂长已经离开. A linking verb is no
+    adverb: 失主并非|船长|的妹妹 denies.
     """
     linked = [i for i in range(last, len(words) - 1) if words[i].form == ATTRIBUTIVE]
     if not linked:
         return False
-    behind = any(word.tag in MAIN for word in words[linked[0] + 1 :])
-    close = linked[0] == last + 1 and (words[first].tag in ADVERBIAL or behind)
+    behind = any(word.tag in MAIN for word in words[linked[0] + 2 :])
+    links = words[first].form in load_words("zh", "linking")
+    close = linked[0] == last + 1 and (behind or (words[first].tag in ADVERBIAL and not links))
     return close or any(_is_main(words, i) for i in range(first))
 
 
