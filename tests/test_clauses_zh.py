@@ -329,7 +329,12 @@ def test_what_names_an_account_is_no_term() -> None:
 
 def test_deeds_are_written_as_the_terms_that_they_are() -> None:
     table = {w: entry.words[0] for entry in load_pack("zh").of("synonym") for w in entry.words}
-    assert {table.get(word, word) for word in deeds()} == set(deeds())
+    for kind in ("deed", "beginning"):
+        assert {table.get(word, word) for word in deeds(kind)} == set(deeds(kind))
+
+
+def test_what_began_it_is_a_deed() -> None:
+    assert deeds("beginning") <= deeds("deed")
 
 
 def test_no_word_is_of_two_terms() -> None:

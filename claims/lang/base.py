@@ -149,7 +149,8 @@ class Dated(NamedTuple):
 class Contrast(NamedTuple):
     """A word that has opposites: its place among words, the row it is in, and on which side.
 
-    `kind` is opposite (a fact) or evaluation (a judgement), `side` 1 or -1.
+    `kind` is opposite (a fact) or evaluation (a judgement), `side` 1 or -1; `fate` where the row is
+    of what becomes of a person, of which there is one in an article: guilty or not, alive or dead.
     """
 
     at: int
@@ -157,6 +158,7 @@ class Contrast(NamedTuple):
     kind: str
     row: int
     side: int
+    fate: bool = False
 
 
 class Clause(NamedTuple):
@@ -216,6 +218,10 @@ class Language:
     side: Callable[[str], str]
     agent_marks: frozenset[str]
     deeds: frozenset[str]
+    beginnings: frozenset[str]
+    portions: frozenset[str]
+    linking: frozenset[str]
+    instead: frozenset[str]
     impersonal: frozenset[str]
     stances: Listing[str]
     untrue: frozenset[str]

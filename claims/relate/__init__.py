@@ -13,8 +13,9 @@ from claims.relate.article import Article
 from claims.relate.build import build_relations
 from claims.relate.contradictions import find_clashes
 from claims.relate.disputes import find_disputes
+from claims.relate.likeness import Likeness
 from claims.relate.oppositions import find_oppositions
-from claims.relate.points import Likeness, Point, lay_points
+from claims.relate.points import Point, lay_points
 from claims.relate.reality import denies_saying, is_real
 
 __all__ = ["relate_claims"]

@@ -15,7 +15,8 @@ from claims.relate.acts import Act
 from claims.relate.article import Article
 from claims.relate.disputes import choose_aim
 from claims.relate.evidence import Answer, Stage
-from claims.relate.points import Likeness, Point
+from claims.relate.likeness import Likeness
+from claims.relate.points import Point
 
 SAME = 0.7  # what two claims must share, from 0 to 1
 CONFIRMED = 0.5  # the part of what is confirmed that the one confirmed must have told

@@ -16,6 +16,7 @@ from claims.relate.claims import Statement, find_statements, index_inner
 from claims.relate.wording import Wording
 
 BODIES = frozenset({"organisation", "government", "outlet"})  # speakers that others speak for
+LONGEST = 300  # characters from the beginning of a sentence that are looked back over
 
 Weights = Mapping[str, float]
 
@@ -139,6 +140,11 @@ class Article:
         """Whether two attributions are one, or one stands inside the other."""
         ids = (one.id, *self.around(one)), (other.id, *self.around(other))
         return one.id in ids[1] or other.id in ids[0]
+
+    def sentence_at(self, place: int) -> int:
+        """Where the sentence of a place begins, or a long way before it."""
+        folded, start = self.wording.folded, max(0, place - LONGEST)
+        return max(start, *(folded.rfind(mark, start, place) for mark in self.language.marks.stops))
 
     @cached_property
     def others(self) -> frozenset[str]:

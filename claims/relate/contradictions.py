@@ -7,24 +7,19 @@ that sets them apart is the reason. Speakers who dispute each other need less in
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.lang.base import Contrast, Dated
 from claims.model import Difference
-from claims.model.world import DifferenceKind
 from claims.relate.article import Article
+from claims.relate.likeness import Likeness
 from claims.relate.oppositions import Oppositions
-from claims.relate.points import Likeness, Point
+from claims.relate.points import Point
+from claims.relate.scales import SCALES, SCOPE
 
-# What two claims must share, from 0 to 1, and the same where those who say them are opposed.
-ONE_THING, ONE_MATTER, RELATED = (0.6, 0.4), (0.4, 0.15), (0.28, 0.15)
-SURE = 0.45  # the same for a clash to be strong where those who say them are not opposed
-SCOPE = 0.6  # the part of what is denied that the other claim must hold
-NEAR = 3  # words before a word with opposites among which what denies it stands
-HEAD = 2  # terms behind the word of denial, one of which is what is denied first of all
-FACTS = frozenset({"possible", "probable", "certain", "almost_certain"})
-ASSERTED = FACTS - {"possible"}
+SURE = 0.45  # what two claims share for a clash to be strong where their speakers are not opposed
+
+FEW = 8  # claims behind one that it is compared with though they share no term
 
 
 class Clash(NamedTuple):
@@ -46,7 +41,7 @@ def find_clashes(
     article: Article, likeness: Likeness, points: Sequence[Point], oppositions: Oppositions
 ) -> Iterator[Clash]:
     """The clashes of an article, in the order of its claims."""
-    for (i, j), share in likeness.pairs.items():
+    for (i, j), share in _candidates(likeness, points).items():
         a, b = points[i], points[j]
         if not _comparable(article, a, b):
             continue
@@ -59,6 +54,25 @@ def find_clashes(
                 strong = (against or share >= SURE) and _is_met(likeness, a, b, difference)
                 yield _write(article, Clash(a, b, difference, _common(a, b, difference), strong))
                 break
+
+
+def _candidates(likeness: Likeness, points: Sequence[Point]) -> Mapping[tuple[int, int], float]:
+    """The pairs of claims that are compared, in order, and how much each shares.
+
+    Those that share a term, each claim that blames with the next few, and the next few of those
+    who answer in one sentence.
+    """
+    blaming = [i for i, point in enumerate(points) if point.agent and point.blamed]
+    asked = [i for i, point in enumerate(points) if point.asked is not None]
+    more = {*_next(blaming, FEW), *_next(asked, FEW)}
+    pairs = sorted(likeness.pairs.keys() | more)
+    return {pair: likeness.share_with_person(*pair) for pair in pairs}
+
+
+def _next(places: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
+    """Each of some places with the next few behind it."""
+    for at, i in enumerate(places):
+        yield from ((i, j) for j in places[at + 1 : at + 1 + most])
 
 
 def _is_met(likeness: Likeness, a: Point, b: Point, difference: Difference) -> bool:
@@ -104,172 +118,3 @@ def _same_route(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """
     short, long = sorted((one, other), key=len)
     return one == other or (len(short) > 1 and long[-len(short) :] == short)
-
-
-# ---------------------------------------------------------------- the scales
-Scale = Callable[[Likeness, Point, Point, bool], Difference | None]
-
-
-def _polarity(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
-    """One says that it is so, the other that it is not."""
-    if a.negative == b.negative or not _is_stated(a, b):
-        return None
-    if a.agent and b.agent and a.agent != b.agent:
-        return None
-    no, yes = (a, b) if a.negative else (b, a)
-    shared = set(no.forms) & set(yes.forms)
-    alike = set(no.forms) == set(yes.forms)
-    if (len(shared) < 2 and not alike) or not shared - no.sides - no.names:
-        return None
-    heads = [term for term in no.scope if term not in no.sides | no.names][:HEAD]
-    told = shared.intersection(heads)
-    if (not told and (heads or no.silent)) or (
-        not (against and told) and likeness.covers(yes, no.scope) < SCOPE
-    ):
-        return None
-    return _differ("polarity", _denier(a), _denier(b))
-
-
-def _is_stated(a: Point, b: Point) -> bool:
-    """Whether both say outright how it is, or both how it should be; no condition, no bare noun."""
-    degrees = {a.statement.claim.certainty, b.statement.claim.certainty}
-    if not (degrees <= ASSERTED or degrees == {"obligation"}):
-        return False
-    return all(
-        (one.clausal or one.denied) and not one.statement.claim.conditional for one in (a, b)
-    )
-
-
-def _is_fact(point: Point) -> bool:
-    return point.statement.claim.certainty in FACTS
-
-
-def _denier(point: Point) -> str:
-    if point.denied and point.attribution.cue is not None:
-        return point.attribution.cue.text
-    return point.statement.modality.denier
-
-
-def _certainty(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
-    """One says that it is all but certain, the other that it is no more than possible."""
-    x, y = a.statement.claim.certainty, b.statement.claim.certainty
-    if {x, y} != {"almost_certain", "possible"}:
-        return None
-    return _differ("certainty", a.statement.modality.word, b.statement.modality.word)
-
-
-def _opposite(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
-    return _contrast("opposite", "polarity", a, b)
-
-
-def _evaluation(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
-    return _contrast("evaluation", "evaluation", a, b)
-
-
-def _contrast(kind: str, name: DifferenceKind, a: Point, b: Point) -> Difference | None:
-    """The two hold words of one row on different sides, denied or not."""
-    if not (_is_fact(a) and _is_fact(b)) or (kind == "opposite" and not (a.clausal and b.clausal)):
-        return None
-    if a.open or b.open:
-        return None
-    for x in a.contrasts:
-        for y in b.contrasts:
-            matched = x.kind == y.kind == kind and x.row == y.row and x.form != y.form
-            if matched and _side(a, x) != _side(b, y):
-                return _differ(name, x.form, y.form)
-    return None
-
-
-def _side(point: Point, contrast: Contrast) -> int:
-    """The side on which a claim stands: the other one where it denies the word (不|顺利)."""
-    words, denier = point.statement.words, point.statement.modality.denier
-    before = [word.form for word in words[max(0, contrast.at - NEAR) : contrast.at]]
-    turned = bool(denier) and denier not in contrast.form and denier in before
-    return -contrast.side if turned != point.denied else contrast.side
-
-
-def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
-    """They count the same, at one time, and the counts leave no room for each other."""
-    if a.negative or b.negative or _are_at_other_times(a, b):
-        return None
-    if a.sides and b.sides and a.sides != b.sides:
-        return None
-    for x in a.quantities:
-        for y in b.quantities:
-            alike = x.unit == y.unit and (x.counted & y.counted or x.counted == y.counted)
-            alike = alike and _whose(likeness, a, x.end) == _whose(likeness, b, y.end)
-            if alike and (x.high < y.low or y.high < x.low):
-                return _differ("quantity", _text(a, x.start, x.end), _text(b, y.start, y.end))
-    return None
-
-
-def _are_at_other_times(a: Point, b: Point) -> bool:
-    """Whether each says when, and none of the days of the one is any of the other."""
-    pairs = [(x, y) for x in a.dates for y in b.dates if x.sure == y.sure]
-    return bool(pairs) and all(x.last < y.first or y.last < x.first for x, y in pairs)
-
-
-def _whose(likeness: Likeness, point: Point, end: int) -> str:
-    """The side whose the counted ones are, right behind a quantity: 40名|南国人."""
-    words = point.statement.words
-    return next((likeness.side(word.form) for word in words if word.start == end), "")
-
-
-def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
-    """Each gives the one thing one day, and the days lie apart."""
-    same = a.negative == b.negative and {a.agent, b.agent} <= {a.agent, ""} | {b.agent, ""}
-    one = len(set(a.forms) & set(b.forms)) > 1 or set(a.forms) == set(b.forms)
-    if not (same and one and len(a.dates) == len(b.dates) == 1):
-        return None
-    if _counts(a) != _counts(b):
-        return None  # two counts on two days are two things
-    x, y = a.dates[0], b.dates[0]
-    if (_is_year(x) and _is_year(y)) or not (x.sure and y.sure):
-        return None  # what happens in one year may happen in the next
-    if x.last < y.first or y.last < x.first:
-        return _differ("date", _text(a, x.start, x.end), _text(b, y.start, y.end))
-    return None
-
-
-def _is_year(one: Dated) -> bool:
-    return one.first[:4] == one.last[:4] and one.first[4:] == "-01-01" and one.last[4:] == "-12-31"
-
-
-def _counts(point: Point) -> frozenset[tuple[str, float, float]]:
-    return frozenset((x.unit, x.low, x.high) for x in point.quantities)
-
-
-def _text(point: Point, start: int, end: int) -> str:
-    span = point.statement.claim.span
-    return span.text[start - span.start : end - span.start]
-
-
-def _agent(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
-    """Each holds another party to have done it, and one of them the other's own side."""
-    if not a.agent or not b.agent or a.agent == b.agent or a.negative or b.negative:
-        return None
-    if not {a.statement.claim.certainty, b.statement.claim.certainty} <= ASSERTED:
-        return None
-    if a.agent in a.own or b.agent in b.own:
-        return None
-    if not a.blamed & b.blamed:
-        return None
-    if a.agent in b.own and b.agent in a.own:
-        return _differ("agent", a.agent, b.agent)
-    return None
-
-
-def _differ(kind: DifferenceKind, first: str, second: str) -> Difference:
-    return Difference(kind=kind, first=first, second=second)
-
-
-# Each scale with what two claims must share before it is asked.
-SCALES: tuple[tuple[Scale, tuple[float, float]], ...] = (
-    (_certainty, RELATED),
-    (_evaluation, RELATED),
-    (_opposite, RELATED),
-    (_quantity, ONE_THING),
-    (_date, ONE_THING),
-    (_agent, RELATED),
-    (_polarity, ONE_MATTER),
-)

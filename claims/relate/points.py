@@ -5,9 +5,7 @@ All that a comparison asks of a claim is read once here, so that comparing two c
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -16,11 +14,7 @@ from claims.lang.words import Word
 from claims.model import Attribution
 from claims.relate.article import Article
 from claims.relate.claims import Statement
-
-MOST = 16  # claims that may hold a term by which any two of them are brought together
-NEXT = 4  # claims behind each that a term held by more brings it together with
-MANY = 30  # claims that an article is taken to have at least, so that few do not weigh nothing
-LEAST = 3.0  # what a claim of few terms counts for at least, so that one shared word is not all
+from claims.relate.persons import Persons, Subject
 
 
 @dataclass(frozen=True)
@@ -33,7 +27,10 @@ class Point:
     `silent` where it is a saying that is denied: did not blame, `unreal` where nobody has said it.
     `agent` is the side that it says did it, `sides` all that it names, `own` those of who says it.
     `clausal` where it has a verb, `open` where it leaves open which of two holds. `deeds` are what
-    one may be blamed for in its language, `names` the words that are names in its article.
+    one may be blamed for in its language, `beginnings` those that make one to blame for the whole,
+    `names` the words that are names in its article. `person` is the one that its subject stands
+    for, `linked` where what is denied is what something is, `asked` the place of the sentence where
+    a part of those who were asked says it.
     """
 
     statement: Statement
@@ -54,6 +51,10 @@ class Point:
     open: bool
     deeds: frozenset[str]
     names: frozenset[str]
+    person: Subject | None
+    linked: bool
+    beginnings: frozenset[str]
+    asked: int | None
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -63,7 +64,14 @@ class Point:
     def shares(self, other: Point) -> tuple[str, ...]:
         """What two claims are both about, in the words of this one."""
         forms = {**self.context, **self.forms}
-        return tuple(form for term, form in forms.items() if term in other.terms)
+        who = (self.person.form,) if self.person and self.is_of_one(other) else ()
+        told = (form for term, form in forms.items() if term in other.terms)
+        return tuple(dict.fromkeys(filter(None, (*who, *told))))
+
+    def is_of_one(self, other: Point) -> bool:
+        """Whether two claims are about one person."""
+        one, another = self.person, other.person
+        return one is not None and another is not None and one.name == another.name
 
     @property
     def folded(self) -> str:
@@ -81,6 +89,11 @@ class Point:
         return self.terms & self.deeds
 
     @property
+    def begun(self) -> frozenset[str]:
+        """Those of them by which one is blamed for all that followed."""
+        return self.terms & self.beginnings
+
+    @property
     def negative(self) -> bool:
         """Whether the claim is said not to hold, by its own words or by those of report."""
         return self.statement.claim.negated != self.denied
@@ -96,15 +109,23 @@ def lay_points(
     pointing back (this was a failed rocket) on what the claim before it is, whoever says that.
     """
     points: list[Point] = []
+    persons, meant = Persons(article), None
     subject: tuple[str, Mapping[str, str]] = "", {}
     for statement in article.statements:
         point = _lay(article, statement, denying, unreal)
+        left_out = statement.goes_on and subject[0] == point.attribution.id
+        who = persons.subject(statement) or (meant if left_out else None)
+        if who is None and statement.goes_on:
+            who = persons.speaker(point.attribution)
+        point = replace(point, person=who)
         if points and statement.words[0].form in article.language.pointing:
             point = replace(point, context=points[-1].forms)
-        elif statement.goes_on and subject[0] == point.attribution.id:
+        elif left_out:
             point = replace(point, forms={**subject[1], **point.forms})
         if not statement.goes_on:
             subject = point.attribution.id, _find_terms(article, _subject(article, statement))
+        if not left_out:
+            meant = who
         points.append(point)
     return tuple(points)
 
@@ -119,8 +140,8 @@ def _about(article: Article, statement: Statement) -> tuple[Word, ...]:
 def _subject(article: Article, statement: Statement) -> tuple[Word, ...]:
     """The words before the first verb of a claim, or before what is quoted in place of one."""
     verbs, words = article.language.tags.verbs, statement.words
-    marks = article.language.marks.quotes
-    ends = (i for i, word in enumerate(words) if word.tag in verbs or word.form in marks)
+    stops = article.language.marks.quotes.keys() | article.language.linking
+    ends = (i for i, word in enumerate(words) if word.tag in verbs or word.form in stops)
     return words[: next(ends, len(words))]
 
 
@@ -129,7 +150,7 @@ def _lay(
 ) -> Point:
     language, words = article.language, _about(article, statement)
     denied = statement.attribution.id in denying or statement.attribution.id in unreal
-    behind = _denied_words(statement)
+    behind = _denied_words(statement, language.instead)
     sides = [language.side(word.form) for word in statement.words]
     return Point(
         statement=statement,
@@ -151,6 +172,10 @@ def _lay(
         open=any(word.form in language.alternatives for word in words),
         deeds=language.deeds,
         names=article.name_words,
+        person=None,
+        linked=statement.modality.denier in language.linking,
+        beginnings=language.beginnings,
+        asked=_asked(article, statement),
         clausal=_is_clausal(article, words),
     )
 
@@ -166,15 +191,30 @@ def _find_terms(article: Article, words: tuple[Word, ...]) -> dict[str, str]:
 def _is_clausal(article: Article, words: Sequence[Word]) -> bool:
     """Whether words have a verb, or end with an adjective: 大桥|安全."""
     tags = article.language.tags
-    verb = any(word.tag in tags.verbs for word in words)
+    linking = article.language.linking
+    verb = any(word.tag in tags.verbs or word.form in linking for word in words)
     return verb or (len(words) > 1 and words[-1].tag in tags.adjectives)
 
 
-def _denied_words(statement: Statement) -> tuple[Word, ...]:
-    """The words behind the word that denies; all where it is the last one or there is none."""
+def _asked(article: Article, statement: Statement) -> int | None:
+    """The place of the sentence in which a part of those who were asked answers: 六成受访者认为."""
+    speaker = article.speakers.get(statement.attribution.speaker or "")
+    name = article.language.fold(speaker.name) if speaker is not None else ""
+    if not any(word in name for word in article.language.portions):
+        return None
+    return article.sentence_at(statement.words[0].start)
+
+
+def _denied_words(statement: Statement, instead: frozenset[str]) -> tuple[Word, ...]:
+    """The words behind the word that denies, up to what is said in its place.
+
+    All where that is the last word or there is none.
+    """
     words, denier = statement.words, statement.modality.denier
     at = next((i for i, word in enumerate(words) if denier and denier.startswith(word.form)), -1)
-    return words[at + 1 :] or words
+    behind = range(at + 1, len(words))
+    end = next((i for i in behind if denier and words[i].form in instead), len(words))
+    return words[at + 1 : end] or words
 
 
 def _find_agent(article: Article, statement: Statement, sides: Sequence[str]) -> str:
@@ -188,48 +228,3 @@ def _find_agent(article: Article, statement: Statement, sides: Sequence[str]) ->
         if side and not found:
             found = side
     return found
-
-
-class Likeness:
-    """How much the claims of an article have in common, by terms that few of them share."""
-
-    def __init__(self, points: Sequence[Point], sides: Callable[[str], str]) -> None:
-        self._points = points
-        self.side = sides
-        held = Counter(term for point in points for term in point.terms.union(point.scope))
-        number = max(MANY, len(points))
-        self._weights = {t: math.log(1 + number / n) for t, n in held.items()}
-        self._sizes = [max(LEAST, self.weigh(point.terms)) for point in points]
-
-    def weigh(self, terms: Iterable[str]) -> float:
-        """What some terms tell together."""
-        return math.fsum(self._weights[term] for term in terms)
-
-    @cached_property
-    def pairs(self) -> Mapping[tuple[int, int], float]:
-        """The pairs of claims that share a term which is no party, and how much they share, 0 to 1.
-
-        A term that more than `MOST` claims hold brings each together with the next few only, so the
-        number of pairs grows with the number of claims and not with its square.
-        """
-        postings: dict[str, list[int]] = {}
-        for i, point in enumerate(self._points):
-            for term in point.terms:
-                postings.setdefault(term, []).append(i)
-        near = {
-            (i, j)
-            for term, places in postings.items()
-            if not self.side(term)
-            for x, i in enumerate(places)
-            for j in places[x + 1 : None if len(places) <= MOST else x + 1 + NEXT]
-        }
-        return {pair: self.share(*pair) for pair in sorted(near)}
-
-    def share(self, i: int, j: int) -> float:
-        """What two claims share, as the cosine of their terms."""
-        shared = self._points[i].terms & self._points[j].terms
-        return self.weigh(shared) / math.sqrt(self._sizes[i] * self._sizes[j])
-
-    def covers(self, point: Point, scope: Sequence[str]) -> float:
-        """The part of a scope that a claim holds."""
-        return self.weigh(set(scope).intersection(point.forms)) / max(1e-9, self.weigh(scope))

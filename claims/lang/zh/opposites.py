@@ -18,6 +18,7 @@ class Place(NamedTuple):
     kind: str
     row: int
     side: int
+    fate: bool
 
 
 def find_contrasts(words: Sequence[Word]) -> tuple[Contrast, ...]:
@@ -40,8 +41,9 @@ def _listing() -> Listing[tuple[Place, ...]]:
     pack = load_pack("zh")
     for kind in ("opposite", "evaluation"):
         for row, entry in enumerate(pack.of(kind)):
+            fate = bool(entry.get("fate"))
             for word in entry.words:
-                found[word] = (*found.get(word, ()), Place(kind, row, 1))
+                found[word] = (*found.get(word, ()), Place(kind, row, 1, fate))
             for word in entry.get("against", ()):
-                found[word] = (*found.get(word, ()), Place(kind, row, -1))
+                found[word] = (*found.get(word, ()), Place(kind, row, -1, fate))
     return Listing(found)

@@ -26,10 +26,10 @@ def find_terms(words: Sequence[Word]) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=1)
-def deeds() -> frozenset[str]:
-    """The terms of what one may be blamed for."""
-    return frozenset(_synonyms().table.get(word, word) for word in load_words("zh", "deed"))
+@lru_cache(maxsize=2)
+def deeds(kind: str) -> frozenset[str]:
+    """The terms of what one may be blamed for, or those of a kind of it."""
+    return frozenset(_synonyms().table.get(word, word) for word in load_words("zh", kind))
 
 
 def _terms(words: Sequence[Word]) -> Iterator[tuple[str, str]]:
