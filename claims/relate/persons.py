@@ -1,7 +1,7 @@
 """Whom a claim is about: the person of the article that its subject stands for.
 
-A name, a pronoun (他, 我) and a subject left out (船长否认|遭人绑架) stand for one person, so two
-claims may be on one matter that share no word for it.
+A name, a role that one alone holds (市长), a pronoun (他, 我) and a subject left out (船长否认|
+遭人绑架) stand for one person, so two claims may be on one matter that share no word for it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from claims.lang.base import Phrase
@@ -45,6 +45,9 @@ class Persons:
         named = self._named_in(words[0].start, words[-1].end) if words else None
         if named is not None:
             return named
+        for role in accumulate(word.form for word in words):
+            if role in self._roles:
+                return self._of(self._roles[role], role)
         for word in words:
             if word.form in self._own:
                 return self._of(statement.attribution.speaker, word.form)
@@ -93,6 +96,18 @@ class Persons:
             for id, one in self._article.speakers.items()
             if one.kind == "person" and not one.anonymous
         }
+
+    @cached_property
+    def _roles(self) -> Mapping[str, str]:
+        """The roles that one named person alone holds."""
+        language = self._article.language
+        held: dict[str, set[str]] = {}
+        for id in filter(None, self._called):
+            for span in self._article.speakers[id].mentions:
+                role = language.fold(language.parse(span.text).role)
+                if len(role) > 1:
+                    held.setdefault(role, set()).add(id)
+        return {role: min(ids) for role, ids in held.items() if len(ids) == 1}
 
     @cached_property
     def _pronouns(self) -> Mapping[str, Phrase]:

@@ -109,7 +109,7 @@ def lay_points(
     pointing back (this was a failed rocket) on what the claim before it is, whoever says that.
     """
     points: list[Point] = []
-    persons, meant = Persons(article), None
+    persons, meant, doer = Persons(article), None, ""
     subject: tuple[str, Mapping[str, str]] = "", {}
     for statement in article.statements:
         point = _lay(article, statement, denying, unreal)
@@ -121,11 +121,11 @@ def lay_points(
         if points and statement.words[0].form in article.language.pointing:
             point = replace(point, context=points[-1].forms)
         elif left_out:
-            point = replace(point, forms={**subject[1], **point.forms})
+            point = replace(point, forms={**subject[1], **point.forms}, agent=point.agent or doer)
         if not statement.goes_on:
             subject = point.attribution.id, _find_terms(article, _subject(article, statement))
         if not left_out:
-            meant = who
+            meant, doer = who, point.agent
         points.append(point)
     return tuple(points)
 
@@ -176,7 +176,7 @@ def _lay(
         linked=statement.modality.denier in language.linking,
         beginnings=language.beginnings,
         asked=_asked(article, statement),
-        clausal=_is_clausal(article, words),
+        clausal=_is_clausal(article, words, language.opposites(words)),
     )
 
 
@@ -188,12 +188,16 @@ def _find_terms(article: Article, words: tuple[Word, ...]) -> dict[str, str]:
     return found
 
 
-def _is_clausal(article: Article, words: Sequence[Word]) -> bool:
-    """Whether words have a verb, or end with an adjective: 大桥|安全."""
+def _is_clausal(article: Article, words: Sequence[Word], contrasts: Sequence[Contrast]) -> bool:
+    """Whether words have a verb, or end with an adjective (大桥|安全) or a word with an opposite.
+
+    Segmenters take many adjectives for nouns: 账目|合法.
+    """
     tags = article.language.tags
     linking = article.language.linking
     verb = any(word.tag in tags.verbs or word.form in linking for word in words)
-    return verb or (len(words) > 1 and words[-1].tag in tags.adjectives)
+    told = "".join(word.form for word in words).endswith(tuple(word.form for word in contrasts))
+    return verb or (len(words) > 1 and (told or words[-1].tag in tags.adjectives))
 
 
 def _asked(article: Article, statement: Statement) -> int | None:

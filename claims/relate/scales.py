@@ -155,7 +155,7 @@ def _side(point: Point, contrast: Contrast) -> int:
     """The side on which a claim stands: the other one where it denies the word (不|顺利)."""
     words, denier = point.statement.words, point.statement.modality.denier
     before = [word.form for word in words[max(0, contrast.at - NEAR) : contrast.at]]
-    turned = bool(denier) and denier not in contrast.form and denier in before
+    turned = denier not in contrast.form and any(denier.startswith(form) for form in before)
     return -contrast.side if turned != point.denied else contrast.side
 
 
