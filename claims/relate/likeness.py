@@ -63,9 +63,10 @@ class Likeness:
         """The same, where the person that both are about counts as a term that both hold."""
         a, b = self._points[i], self._points[j]
         who = a.person.name if a.person and a.is_of_one(b) else ""
+        if not who or (who in a.terms and who in b.terms):
+            plain = self.pairs.get((i, j))
+            return self.share(i, j) if plain is None else plain
         shared = a.terms & b.terms
-        if not who or who in shared:
-            return self.share(i, j)
         weight = self._people[who]
         one, other = (self._sizes[x] + weight * (who not in y.terms) for x, y in ((i, a), (j, b)))
         return (self.weigh(shared) + weight) / math.sqrt(one * other)

@@ -150,7 +150,7 @@ def _lay(
 ) -> Point:
     language, words = article.language, _about(article, statement)
     denied = statement.attribution.id in denying or statement.attribution.id in unreal
-    behind = _denied_words(statement, language.instead)
+    behind, contrasts = _denied_words(statement, language.instead), language.opposites(words)
     sides = [language.side(word.form) for word in statement.words]
     return Point(
         statement=statement,
@@ -164,7 +164,7 @@ def _lay(
         dates=language.dates(
             article.wording.folded, words[0].start, words[-1].end, article.document.published
         ),
-        contrasts=language.opposites(words),
+        contrasts=contrasts,
         denied=denied or statement.attribution.negated,
         unsaid=statement.attribution.negated and not denied,
         unreal=statement.attribution.id in unreal,
@@ -176,7 +176,7 @@ def _lay(
         linked=statement.modality.denier in language.linking,
         beginnings=language.beginnings,
         asked=_asked(article, statement),
-        clausal=_is_clausal(article, words, language.opposites(words)),
+        clausal=_is_clausal(article, words, contrasts),
     )
 
 

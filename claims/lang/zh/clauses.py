@@ -160,7 +160,9 @@ def _has_predicate(core: list[Word]) -> bool:
 def _is_predicate(core: list[Word], i: int) -> bool:
     word = core[i]
     last = i + 1 == len(core)
-    if word.tag in VERBS or word.form in COPULAS | NEGATIVE | load_words("zh", "linking"):
+    if word.tag in VERBS or word.form in COPULAS or word.form in NEGATIVE:
+        return True
+    if word.form in load_words("zh", "linking"):
         return True
     if word.tag == "vn":
         taken = last or core[i + 1].form in ASPECTS or core[i + 1].tag in OBJECTS
