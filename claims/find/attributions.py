@@ -17,6 +17,7 @@ from claims.find.cues import (
     drop_leads,
     find_cues,
     join_positions,
+    mend_frames,
     mend_objects,
 )
 from claims.find.doubles import mend_doubles
@@ -71,8 +72,8 @@ def _of_paragraph(
     text: str, paragraph: Paragraph, number: int, language: Language
 ) -> list[Finding]:
     seen = view(paragraph)
-    hits = find_cues(paragraph, seen, load_tagger(language, *WEIGHTS))
-    hits = drop_leads(paragraph, hits, language)
+    hits = find_cues(text, paragraph, seen, load_tagger(language, *WEIGHTS), language)
+    hits = drop_leads(paragraph, mend_frames(paragraph, hits, language), language)
     hits = join_positions(paragraph, add_citings(paragraph, hits, language), language)
     hits = mend_objects(paragraph, hits, language)
     every = {i for hit in hits if not hit.alone for i in hit.words}
@@ -174,8 +175,7 @@ def _detailed(
 
 def _subjects(text: str, paragraph: Paragraph, i: int, language: Language) -> tuple[Span, ...]:
     """What the clauses before a word begin with, inside the quotation that it stands in."""
-    low = i
-    while low > 0 and paragraph.quote[low - 1] == paragraph.quote[i]:
-        low -= 1
+    quote = paragraph.quote[i]
+    low = 0 if quote < 0 else paragraph.word_at(paragraph.quotes[quote].start + 1)
     found = clause_subjects(text, paragraph, i, low, language)
     return tuple(span_of(text, paragraph, words) for words in found)

@@ -25,6 +25,8 @@ from claims.lang.base import Language, Marks
 from claims.model.speech import QuoteKind
 from claims.model.text import Span
 
+LONGEST_HEAD = 3  # words of a noun behind a quotation
+
 
 def find_parts(
     text: str,
@@ -42,6 +44,7 @@ def find_parts(
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     content = drop_subject(text, paragraph, cue.words, content, language)
     content = drop_lead(text, paragraph, cue.words, content, language)
+    content = drop_head(text, paragraph, content, language)
     if source is not None and is_addressed(paragraph, source, cue.words, language):
         source = subject_before(text, paragraph, source[0] - 1, language)
     passive = source is not None and is_passive(paragraph, source, cue.words, language)
@@ -97,6 +100,21 @@ def drop_lead(
     if start >= content[0].end:
         return content
     return (Span.of(text, start, content[0].end), *content[1:])
+
+
+def drop_head(
+    text: str, paragraph: Paragraph, content: tuple[Span, ...], language: Language
+) -> tuple[Span, ...]:
+    """The content without the noun that a quotation qualifies: 强调|“大桥必须修好”|的原则."""
+    quote = paragraph.opening.get(content[0].start) if len(content) == 1 else None
+    if quote is None or not quote.closed or quote.end >= content[0].end:
+        return content
+    words = range(paragraph.word_at(quote.end), paragraph.word_at(content[0].end - 1) + 1)
+    head = words[1:]
+    linked = paragraph.forms[words[0]] in language.tags.linkers and 0 < len(head) <= LONGEST_HEAD
+    if not linked or any(paragraph.tags[i] in language.tags.functional for i in head):
+        return content
+    return (Span.of(text, quote.start + 1, quote.end - 1),)
 
 
 def read_parts(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from claims.find.features import View, word_features
-from claims.find.page import Paragraph
+from claims.find.page import NAME_TAG, Paragraph
+from claims.find.sources import guess_source
 from claims.find.tagger import OUTSIDE, Tagger
 from claims.lang.base import Language
 from claims.model.text import Span
@@ -14,7 +16,8 @@ from claims.model.text import Span
 # Labels: B and I a cue, F and G the opener and closer of a frame, N the opening mark of a
 # quotation that no cue reports.
 BEGIN, INSIDE, OPENER, CLOSER, ALONE = "B", "I", "F", "G", "N"
-FLOOR = 0.55
+FLOOR = 0.54
+PLAIN_FLOOR = 0.4
 NEAR = 8  # words between a verb of report and the noun of position that is its object
 WEIGHTS = ("cues", "cues.dense")
 
@@ -85,11 +88,33 @@ def _leads(paragraph: Paragraph, i: int, language: Language) -> bool:
     return linked or paragraph.forms[i] in language.localizers
 
 
-def find_cues(paragraph: Paragraph, seen: View, tagger: Tagger) -> tuple[CueHit, ...]:
-    """The cues of a paragraph in order of their first word."""
+def find_cues(
+    text: str, paragraph: Paragraph, seen: View, tagger: Tagger, language: Language
+) -> tuple[CueHit, ...]:
+    """The cues of a paragraph in order of their first word.
+
+    A listed verb behind a subject that can speak need not be as sure as any other word.
+    """
     if not len(paragraph):
         return ()
-    return read_labels(paragraph, tagger.weighed(word_features(paragraph, seen), FLOOR))
+    labels = tagger.weighed(word_features(paragraph, seen), PLAIN_FLOOR)
+    for i, (label, sure) in enumerate(labels):
+        if label != OUTSIDE and sure < FLOOR and not _is_plain(text, paragraph, i, label, language):
+            labels[i] = OUTSIDE, 1 - sure
+    return read_labels(paragraph, labels)
+
+
+def _is_plain(text: str, paragraph: Paragraph, i: int, label: str, language: Language) -> bool:
+    """Whether a word is a listed verb of report with a subject right before it: 校长|重申."""
+    if label != BEGIN or not paragraph.senses[i] or paragraph.tags[i] not in language.tags.verbs:
+        return False
+    if i and paragraph.tags[i - 1] == NAME_TAG:
+        return True
+    subject = guess_source(text, paragraph, (i,), frozenset(), 0, language)
+    if subject is None or subject[1] != i:
+        return False
+    start, end = paragraph.starts[subject[0]], paragraph.ends[subject[1] - 1]
+    return language.parse(text[start:end]).kind != "pronoun"
 
 
 def add_citings(
@@ -108,6 +133,23 @@ def add_citings(
             continue  # a part of 援引…的话
         if any(hit.frame and hit.words[0] < i < hit.words[-1] for hit in hits):
             found.append(CueHit((i,), FLOOR))
+    return tuple(sorted(found, key=lambda hit: hit.words))
+
+
+def mend_frames(
+    paragraph: Paragraph, hits: tuple[CueHit, ...], language: Language
+) -> tuple[CueHit, ...]:
+    """The cues, where a citing word took the end of the frame around it: 据|甲报援引乙报|报道."""
+    found = list(hits)
+    for lone, frame in pairwise(hits):
+        opens = len(lone.words) == 1 and "frame" in paragraph.senses[lone.words[0]]
+        cites = frame.frame and {*paragraph.senses[frame.words[0]]} & language.citing
+        near = paragraph.clause[lone.words[0]] == paragraph.clause[frame.words[0]]
+        if opens and cites and near:
+            found.remove(lone)
+            found.remove(frame)
+            found.append(lone._replace(words=(*lone.words, frame.words[-1])))
+            found.append(frame._replace(words=frame.words[:1]))
     return tuple(sorted(found, key=lambda hit: hit.words))
 
 

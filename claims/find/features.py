@@ -117,7 +117,7 @@ def word_features(paragraph: Paragraph, seen: View) -> Rows:
 @lru_cache(maxsize=8192)
 def _of_form(form: str) -> tuple[bytes, bytes, bytes, bytes, bytes, tuple[bytes, ...]]:
     """What a word tells of itself and of those near it, and what it tells by its characters."""
-    characters = _encoded("l=" + form[-1], "f=" + form[0], f"n={min(len(form), 4)}")
+    characters = _encoded("l=" + form[-1], "f=" + form[0])
     w = form.encode()
     return b"w=" + w, b"w-1=" + w, b"w+1=" + w, b"w-2=" + w, b"w+2=" + w, characters
 
@@ -132,20 +132,19 @@ def _of_lists(
     c_before: str, c: str, c_after: str, k_before: str, k: str, k_after: str, q: str
 ) -> tuple[bytes, ...]:
     return _encoded(
-        "c=" + c, "c-1=" + c_before, "c+1=" + c_after, f"cc={c_before}{c}", f"cd={c}{c_after}",
-        "k=" + k, "k-1=" + k_before, "k+1=" + k_after, f"kc={k_before}{c}", f"kd={c}{k_after}",
-        "q=" + q, f"qc={q}{c}",
+        f"cc={c_before}{c}", f"cd={c}{c_after}", "k-1=" + k_before, "k+1=" + k_after,
+        f"kc={k_before}{c}", f"kd={c}{k_after}", f"qc={q}{c}",
     )  # fmt: skip
 
 
 @lru_cache(maxsize=1024)
 def _of_place(from_head: int, to_tail: int, c: str) -> tuple[bytes, ...]:
-    return _encoded(f"h={from_head}", f"e={to_tail}", f"ce={c}{to_tail}", f"ch={c}{from_head}")
+    return _encoded(f"ce={c}{to_tail}", f"ch={c}{from_head}")
 
 
 @lru_cache(maxsize=8192)
 def _of_end(end: str, head_kind: str, c: str) -> tuple[bytes, ...]:
-    return _encoded("z=" + end, f"cz={c}{end}", f"kh={head_kind}{c}")
+    return _encoded(f"cz={c}{end}", f"kh={head_kind}{c}")
 
 
 def _encoded(*features: str) -> tuple[bytes, ...]:

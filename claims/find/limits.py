@@ -162,23 +162,40 @@ def _goes_on(row: _Row, after: Item) -> bool:
 
 def _told(row: _Row, labels: list[str]) -> None:
     """日报报道，…，…。: an outlet does not stop in the middle of a sentence."""
-    sources = [item for item, label in zip(row.items, labels, strict=True) if label == SOURCE]
     held = [x for x in row.right if labels[x] == CONTENT]
     paragraph, language = row.paragraph, row.language
     reports = any(set(paragraph.senses[i]) & language.reporting for i in row.cue)
     parted = bool(row.right) and row.opens(row.right[0]) in language.marks.ends
-    if not sources or not held or not (reports or parted):
-        return
-    words = row.text[paragraph.starts[sources[0].first] : paragraph.ends[sources[-1].last - 1]]
-    if language.parse(words).kind != "outlet":
+    if not held or not (reports or parted) or not _by_outlet(row, labels):
         return
     sentence = paragraph.sentence[row.items[held[-1]].last - 1]
     for x in row.right:
         inside = x > held[-1] and paragraph.sentence[row.items[x].first] == sentence
         if inside:
-            if _resumes(row, x):
+            if _resumes(row, x) and not _speaks_within(row, held):
                 return
             labels[x] = CONTENT
+
+
+def _by_outlet(row: _Row, labels: list[str]) -> bool:
+    """Whether the source is an outlet."""
+    sources = [item for item, label in zip(row.items, labels, strict=True) if label == SOURCE]
+    if not sources:
+        return False
+    start, end = sources[0].first, sources[-1].last - 1
+    words = row.text[row.paragraph.starts[start] : row.paragraph.ends[end]]
+    return row.language.parse(words).kind == "outlet"
+
+
+def _speaks_within(row: _Row, held: list[int]) -> bool:
+    """Whether someone has words of report of his own in what is told, so that he goes on."""
+    for x in held:
+        cue = row.cue_in(x)
+        if cue is not None:
+            head = row.paragraph.clause_head(cue, row.items[x].first)
+            before, tags = row.paragraph.tags[head:cue], row.language.tags
+            return any(tag.startswith(tags.nominals) for tag in before)
+    return False
 
 
 def _another(row: _Row, labels: list[str]) -> None:
@@ -202,8 +219,13 @@ def _end_before(row: _Row, labels: list[str], ends: Callable[[int, int], bool]) 
 
 
 def _saying_on(row: _Row, labels: list[str]) -> None:
-    """A称…，并指…: a later clause that opens with 并 and words of report is the speaker's own."""
-    _end_before(row, labels, lambda x, _: _resumes(row, x))
+    """A称…，并指…: a later clause that opens with 并 and words of report is the speaker's own.
+
+    Not where an outlet tells what someone else says.
+    """
+    held = [x for x in row.right if labels[x] == CONTENT]
+    if not (_by_outlet(row, labels) and _speaks_within(row, held)):
+        _end_before(row, labels, lambda x, _: _resumes(row, x))
 
 
 def _resumes(row: _Row, x: int) -> bool:

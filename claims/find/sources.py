@@ -16,6 +16,7 @@ from claims.model.text import Span
 
 Words = tuple[int, int]  # the words from the first to before the last
 SHORT_NAME = 3  # characters of a surname and a given name
+ANY_DAY = "2000-01-31"  # to ask whether words name a date, whichever it is
 DASH = "Pd"  # the class of dashes in Unicode
 ISSUING = ("person", "body", "outlet", "unnamed", "voice", "document")
 SPEAKERS = ("person", "body", "outlet", "unnamed", "pronoun", "joint")
@@ -97,7 +98,8 @@ def complete_attribute(
     text: str, paragraph: Paragraph, words: Words, cue: int, language: Language
 ) -> Words:
     """A source that stops at its attribute, to the noun that it qualifies: 亲政府|的海风网|说."""
-    link = words[1]
+    ends = words[1] - words[0] > 1 and paragraph.forms[words[1] - 1] in language.tags.linkers
+    link = words[1] - ends
     if link >= cue or paragraph.forms[link] not in language.tags.linkers:
         return words
     last = _phrase_end(paragraph, link + 1, cue, language)
@@ -180,6 +182,8 @@ def cited(paragraph: Paragraph, cue: Words, until: int, language: Language) -> W
         or paragraph.tags[last - 1] in language.tags.adverbs
     ):
         last -= 1
+    if last == first < until and paragraph.tags[first].startswith(language.tags.nominals):
+        last = first + 1  # 引述|消息|称: the word that mostly closes is the source itself
     return (first, last) if last > first else None
 
 
@@ -216,7 +220,8 @@ def clause_subjects(
         ):
             head += 1
         last = _phrase_end(paragraph, head, end, language)
-        if last > head and _is_subject(text, paragraph, (head, last), language):
+        spoken = any(quote != paragraph.quote[i] for quote in paragraph.quote[head:last])
+        if last > head and not spoken and _is_subject(text, paragraph, (head, last), language):
             yield head, last
 
 
@@ -242,10 +247,22 @@ def _without_occasion(text: str, paragraph: Paragraph, words: Words, language: L
     first, last = words
     while first + 1 < last and paragraph.tags[last - 1] in language.tags.times:
         last -= 1
+    last -= _count_dating(text, paragraph, (first, last), language)
     if paragraph.forms[last - 1] in language.localizers:
         ends = (i for i in range(last - 2, first, -1) if not paragraph.kinds[i])
         last = next((i for i in ends if _is_name(text, paragraph, (first, i), language)), last)
     return first, last
+
+
+def _count_dating(text: str, paragraph: Paragraph, words: Words, language: Language) -> int:
+    """How many words at the end are a date: 北方通讯社|29|日."""
+    first, last = words
+    for size in range(min(3, last - first - 1), 0, -1):
+        written = text[paragraph.starts[last - size] : paragraph.ends[last - 1]]
+        counted = all(tag in language.tags.numerals for tag in paragraph.tags[last - size : last])
+        if counted and language.date(written, ANY_DAY):
+            return size
+    return 0
 
 
 def _count_issuing(text: str, paragraph: Paragraph, words: Words, language: Language) -> int:

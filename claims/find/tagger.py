@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 import pycrfsuite
@@ -12,6 +12,8 @@ from claims.lang.base import Language
 
 OUTSIDE = "O"
 OPTIONAL = "?"
+RULED_OUT = 0.97  # of the first field for an item: what other fields say of it is not asked
+NEAR = 3  # items
 
 
 class Tagger:
@@ -46,27 +48,35 @@ class Tagger:
         return labels, self._fields[0].probability(labels)
 
     def weighed(self, rows: Rows, floor: float) -> list[tuple[str, float]]:
-        """For each item its label and how sure it is, `O` where no label reaches the floor."""
-        sequence = pycrfsuite.ItemSequence(rows)
-        for field in self._fields:
-            field.set(sequence)
-        share = 1 / len(self._fields)
-        places = range(len(rows))
-        apart = ([field.marginal(OUTSIDE, i) for i in places] for field in self._fields)
-        outside = (sum(parts) * share for parts in zip(*apart, strict=True))
-        return [
-            (OUTSIDE, out) if out > 1 - floor / 2 else self._weigh(i, out, floor)
-            for i, out in enumerate(outside)
-        ]
+        """For each item its label and how sure it is, `O` where no label reaches the floor.
 
-    def _weigh(self, i: int, outside: float, floor: float) -> tuple[str, float]:
-        """The label of an item that may well have one."""
+        The first field reads the whole row, the others only what lies around the items that it
+        does not rule out: a label depends on its neighbours, and hardly on those beyond.
+        """
+        first, *others = self._fields
+        first.set(pycrfsuite.ItemSequence(rows))
+        outside = [first.marginal(OUTSIDE, i) for i in range(len(rows))]
+        found = [(OUTSIDE, out) for out in outside]
+        for start, end in _around(outside):
+            for field in others:
+                field.set(pycrfsuite.ItemSequence(rows[start:end]))
+            for i in range(start, end):
+                apart = (field.marginal(OUTSIDE, i - start) for field in others)
+                out = sum(apart, outside[i]) / len(self._fields)
+                if out > 1 - floor / 2:
+                    found[i] = OUTSIDE, out
+                else:
+                    found[i] = self._weigh(i, start, out, floor)
+        return found
+
+    def _weigh(self, i: int, start: int, outside: float, floor: float) -> tuple[str, float]:
+        """The label of an item that may well have one; the other fields begin at `start`."""
         share = 1 / len(self._fields)
         best, sure = OUTSIDE, 0.0
         for label in self.labels:
             weight = share * sum(
-                part * field.marginal(form, i)
-                for field, forms in zip(self._fields, self._forms, strict=True)
+                part * field.marginal(form, i - start if n else i)
+                for n, (field, forms) in enumerate(zip(self._fields, self._forms, strict=True))
                 for form, part in forms[label]
             )
             if weight > sure:
@@ -75,6 +85,25 @@ class Tagger:
         if odds >= floor and sure >= floor * (1 - outside) / 2:
             return best, odds
         return OUTSIDE, 1 - odds
+
+
+def _around(outside: list[float]) -> Iterator[tuple[int, int]]:
+    """The stretches of items that are not ruled out, with some on either side.
+
+    >>> list(_around([1.0, 1.0, 1.0, 1.0, 1.0, 0.2, 1.0, 1.0]))
+    [(2, 8)]
+    """
+    begun, reach = 0, 0
+    for i, out in enumerate(outside):
+        if out > RULED_OUT:
+            continue
+        if i - NEAR > reach:
+            if reach:
+                yield begun, reach
+            begun = i - NEAR
+        reach = min(i + 1 + NEAR, len(outside))
+    if reach:
+        yield begun, reach
 
 
 @cache

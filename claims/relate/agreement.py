@@ -45,7 +45,7 @@ def find_confirmed(article: Article, acts: Sequence[Act]) -> Iterator[Confirmati
 
     >>> from claims.relate.acts import find_confirmations
     >>> from claims.relate.article import article_of
-    >>> article = article_of("渔会主席何敬堂说，堤坝已经开裂。镇长林海证实堤坝已经开裂。")
+    >>> article = article_of("渔会主席何敬堂说，堤坝已经开裂。镇长林海证实，堤坝已经开裂。")
     >>> found = find_confirmed(article, tuple(find_confirmations(article)))
     >>> [(one.act.cue.text, one.target.cue.text) for one in found]
     [('证实', '说')]

@@ -15,6 +15,7 @@ from claims.model import Attribution, Claim, Span
 from claims.relate.ids import number_places
 from claims.relate.wording import Wording
 
+LONGEST_HEAD = 4  # words of a noun behind what it is qualified by, the linking one included
 OTHERS = 0.8  # the share of a clause that another's content must fill to be all of it
 
 
@@ -80,7 +81,7 @@ def _claims_of(
     cue = language.fold(attribution.cue.text) if attribution.cue else ""
     carried = ""
     for clause in language.clauses(wording.words_in(span.start, span.end)):
-        if any(_reports(wording, clause, one) for one in inner):
+        if any(_reports(language, wording, clause, one) for one in inner):
             continue  # another's words, with a modality of their own
         own = wording.words_in(clause.start, clause.end)
         main = wording.words_in(max(clause.main, clause.start), clause.end)
@@ -100,10 +101,11 @@ def _has_verb(language: Language, words: Sequence[Word]) -> bool:
     return any(word.tag in language.tags.verbs for word in words)
 
 
-def _reports(wording: Wording, clause: Clause, inner: Attribution) -> bool:
+def _reports(language: Language, wording: Wording, clause: Clause, inner: Attribution) -> bool:
     """Whether a clause only reports what an attribution inside it holds.
 
-    It does where the content inside fills it, or where the words of report govern it to its end.
+    It does where the content inside fills it, or where the words of report govern it to its end,
+    but for a noun that it qualifies: 强调“大桥必须修好”|的原则.
     """
     if not inner.content:
         return False
@@ -112,8 +114,11 @@ def _reports(wording: Wording, clause: Clause, inner: Attribution) -> bool:
         return True
     opened = inner.cue is not None and clause.start <= inner.cue.start < clause.end
     end = max(span.end for span in (*inner.content, *filter(None, (inner.cue,))))
-    rest = wording.text[min(max(end, clause.start), clause.end) : clause.end]
-    return (opened or shared > 0) and not any(char.isalnum() for char in rest)
+    rest = wording.words_in(min(max(end, clause.start), clause.end), clause.end)
+    words = [word for word in rest if word.form.isalnum()]
+    headed = bool(words) and words[0].form in language.tags.linkers and len(words) <= LONGEST_HEAD
+    headed = headed and not any(word.tag in language.tags.functional for word in words[1:])
+    return (opened or shared > 0) and (headed or not words)
 
 
 def _overlap(clause: Clause, span: Span) -> int:

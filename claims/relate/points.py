@@ -6,8 +6,10 @@ All that a comparison asks of a claim is read once here, so that comparing two c
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from claims.lang.base import Contrast, Dated, Quantity
 from claims.lang.words import Word
@@ -24,6 +26,7 @@ class Point:
     `forms` are the terms of what it is about, each as it stands in the text, `context` those of
     the claim before that it points back to. `scope` are the terms that are denied, `denied` is
     set where the words of report deny them all, `unsaid` where they are said not to be said,
+    `about` are its words up to its aim.
     `silent` where it is a saying that is denied: did not blame, `unreal` where nobody has said it.
     `agent` is the side that it says did it, `sides` all that it names, `own` those of who says it.
     `clausal` where it has a verb, `open` where it leaves open which of two holds. `deeds` are what
@@ -40,8 +43,7 @@ class Point:
     agent: str
     sides: frozenset[str]
     own: frozenset[str]
-    quantities: tuple[Quantity, ...]
-    dates: tuple[Dated, ...]
+    about: tuple[Word, ...]
     contrasts: tuple[Contrast, ...]
     denied: bool
     unsaid: bool
@@ -55,6 +57,19 @@ class Point:
     linked: bool
     beginnings: frozenset[str]
     asked: int | None
+    article: Article
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """What it counts; read where it is compared."""
+        return self.article.language.quantities(self.about, self.article.wording.folded)
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """The days that it names; read where it is compared."""
+        document, words = self.article.document, self.about
+        text = self.article.wording.folded
+        return self.article.language.dates(text, words[0].start, words[-1].end, document.published)
 
     @cached_property
     def terms(self) -> frozenset[str]:
@@ -112,22 +127,30 @@ def lay_points(
     persons, meant, doer = Persons(article), None, ""
     subject: tuple[str, Mapping[str, str]] = "", {}
     for statement in article.statements:
-        point = _lay(article, statement, denying, unreal)
-        left_out = statement.goes_on and subject[0] == point.attribution.id
+        left_out = statement.goes_on and subject[0] == statement.attribution.id
         who = persons.subject(statement) or (meant if left_out else None)
         if who is None and statement.goes_on:
-            who = persons.speaker(point.attribution)
-        point = replace(point, person=who)
+            who = persons.speaker(statement.attribution)
+        before = _Before()
         if points and statement.words[0].form in article.language.pointing:
-            point = replace(point, context=points[-1].forms)
+            before = _Before(context=points[-1].forms)
         elif left_out:
-            point = replace(point, forms={**subject[1], **point.forms}, agent=point.agent or doer)
+            before = _Before(forms=subject[1], agent=doer)
+        point = _lay(article, statement, denying, unreal, who, before)
         if not statement.goes_on:
             subject = point.attribution.id, _find_terms(article, _subject(article, statement))
         if not left_out:
             meant, doer = who, point.agent
         points.append(point)
     return tuple(points)
+
+
+class _Before(NamedTuple):
+    """What a claim has from the one before it: what it points back to, or its subject and doer."""
+
+    context: Mapping[str, str] = MappingProxyType({})
+    forms: Mapping[str, str] = MappingProxyType({})
+    agent: str = ""
 
 
 def _about(article: Article, statement: Statement) -> tuple[Word, ...]:
@@ -146,7 +169,12 @@ def _subject(article: Article, statement: Statement) -> tuple[Word, ...]:
 
 
 def _lay(
-    article: Article, statement: Statement, denying: frozenset[str], unreal: frozenset[str]
+    article: Article,
+    statement: Statement,
+    denying: frozenset[str],
+    unreal: frozenset[str],
+    who: Subject | None,
+    before: _Before,
 ) -> Point:
     language, words = article.language, _about(article, statement)
     denied = statement.attribution.id in denying or statement.attribution.id in unreal
@@ -154,16 +182,13 @@ def _lay(
     sides = [language.side(word.form) for word in statement.words]
     return Point(
         statement=statement,
-        forms=_find_terms(article, words),
-        context={},
+        forms={**before.forms, **_find_terms(article, words)},
+        context=before.context,
         scope=tuple(_find_terms(article, behind)),
-        agent=_find_agent(article, statement, sides),
+        agent=_find_agent(article, statement, sides) or before.agent,
         sides=frozenset(filter(None, sides[: len(words)])),
         own=frozenset(side for id in statement.attribution.chain for side in article.sides_of(id)),
-        quantities=language.quantities(words, article.wording.folded),
-        dates=language.dates(
-            article.wording.folded, words[0].start, words[-1].end, article.document.published
-        ),
+        about=words,
         contrasts=contrasts,
         denied=denied or statement.attribution.negated,
         unsaid=statement.attribution.negated and not denied,
@@ -172,11 +197,12 @@ def _lay(
         open=any(word.form in language.alternatives for word in words),
         deeds=language.deeds,
         names=article.name_words,
-        person=None,
+        person=who,
         linked=statement.modality.denier in language.linking,
         beginnings=language.beginnings,
         asked=_asked(article, statement),
         clausal=_is_clausal(article, words, contrasts),
+        article=article,
     )
 
 

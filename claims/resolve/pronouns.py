@@ -63,6 +63,10 @@ def _first_person(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
 
 def _plural(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
     """They: the group seen last, one that has spoken before others; or the speaker before."""
+    if phrase.sense == "counterpart":
+        told = _addressed(story, i)
+        if told is not None:
+            return resolve_mention(story, i, told)
     latest = story.register.latest
     groups = [e for e in story.entities if e.number == "many" or e.kind == "group"]
     found = latest([e for e in groups if e.heard], place) or latest(groups, place)
@@ -75,6 +79,18 @@ def _plural(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
     if found is None:
         return Outcome(why="no group they can mean")
     return story.join(found, Mention(phrase, "", place), "the group seen last")
+
+
+def _addressed(story: Story, i: int) -> Mention | None:
+    """The one spoken to by the words of report before, in this sentence or the one before it."""
+    here = story.scene.sentence(story.place(i))
+    for j in range(i - 1, -1, -1):
+        span = story.findings[j].addressee
+        if here - story.scene.sentence(story.findings[j].anchor) > 1:
+            return None
+        if span is not None:
+            return Mention(story.language.parse(span.text), span.text, span.start)
+    return None
 
 
 def _is_group(phrase: Phrase) -> bool:

@@ -64,8 +64,20 @@ def _cue_before(story: Story, i: int) -> Found:
             new = scene.subject_between(other.cue.end, finding.anchor, other.content)
             if new is not None and finding.cue:
                 return new, "the subject of the clause before"
-            return speaker, "goes on from the cue before it"
+            return _cited(story, j) or speaker, "goes on from the cue before it"
     return None, ""
+
+
+def _cited(story: Story, j: int) -> Entity | None:
+    """The one whom an outlet cites with words of report of its own: 甲报引述乙表示|…，并敦促…."""
+    other = story.findings[j]
+    if other.sense in story.language.reporting:
+        return None  # 引述乙报道: the paper's own words
+    for k in story.spoken.get(j, []):
+        inner = story.findings[k]
+        if inner.sense in story.language.citing and inner.content == other.content:
+            return story.outcomes[k].speaker
+    return None
 
 
 def _in_sentence(story: Story, i: int) -> Found:
