@@ -43,6 +43,7 @@ from claims.read.dates import parse_date
 from claims.read.decode import decode_text
 from claims.read.formats import tell_format
 from claims.read.leftovers import load_leftovers, parse_leftovers
+from claims.read.openings import read_opening
 
 PAGES = Path(__file__).parent / "cases" / "pages"
 
@@ -659,3 +660,53 @@ def test_reading_plain_text_imports_no_parser() -> None:
 def test_a_document_is_the_same_every_time() -> None:
     once, twice = (list(read_documents([PAGES])) for _ in range(2))
     assert [str(one) for one in once] == [str(one) for one in twice]
+
+
+# ---------------------------------------------------------------- what the first lines tell
+REPORT = "市长林文昭说，大桥已经修好，明天上午恢复通行。"
+
+
+@pytest.mark.parametrize(
+    ("opening", "outlet"),
+    [
+        ("（中央社北岭13日综合外电报导）", "中央通讯社"),
+        ("【共同社2月3日电】", "共同社"),
+        ("路透香港4月1日 - ", "路透社"),
+        ("新华社北岭3月5日电（记者李明远）", "新华社"),
+        ("（德国之声中文网）", "德国之声"),
+        ("（中通社岛城13日电）", "中通社"),
+        ("【本报讯】", ""),
+        ("", ""),
+    ],
+)
+def test_an_opening_tells_the_outlet_of_a_text_that_has_no_other(opening: str, outlet: str) -> None:
+    document = read_text(opening + REPORT)
+    assert (document.outlet, document.published) == (outlet, "")
+
+
+def test_an_opening_is_in_the_script_of_its_text() -> None:
+    text = "（中央社北嶺13日綜合外電報導）市長林文昭說，大橋已經修好，明天上午恢復通行。"
+    assert read_text(text).outlet == "中央通訊社"
+
+
+def test_a_moment_on_a_line_of_its_own_is_the_day_of_the_article() -> None:
+    text = f"大桥修好了\n2030-03-29 14:56\n【共同社3月29日电】{REPORT}"
+    assert read_text(text).published == "2030-03-29T14:56"
+
+
+def test_the_year_of_an_opening_is_the_last_before_the_page_was_fetched() -> None:
+    told = [
+        read_opening(f"{opening}{REPORT}", "zh", "2030-02-10T08:00:00Z").published
+        for opening in ("【共同社2月3日电】", "【共同社3月3日电】", "（中通社岛城13日电）")
+    ]
+    assert told == ["2030-02-03", "2029-03-03", "2030-01-13"]
+
+
+def test_what_the_page_says_of_itself_counts_more_than_an_opening() -> None:
+    page = (
+        "<html><head><meta property='og:site_name' content='法广'>"
+        "<meta property='article:published_time' content='2030-02-04'></head><body><article>"
+        f"<p>【共同社2月3日电】{REPORT}</p></article></body></html>"
+    )
+    [document] = read_bytes(page.encode())
+    assert (document.outlet, document.published) == ("法国国际广播电台", "2030-02-04")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.find.finding import Finding
@@ -12,6 +13,7 @@ from claims.model.text import Quote, Span
 
 SHORTEST = 8  # characters: a shorter paragraph in quotation marks is a name or a title
 LONGEST_NAME = 16
+FEWEST_LINES = 2  # paragraphs that a name opens, for an article to be an interview
 SURE = 0.6
 
 
@@ -30,6 +32,41 @@ def find_alone(
         if source is not None or _fills(text, paragraph, quote, language):
             found.append(_finding(source, inside, language))
     return found
+
+
+def find_lines(
+    text: str, paragraphs: Sequence[Paragraph], findings: Sequence[Finding], language: Language
+) -> list[Finding]:
+    """The lines of an interview without quotation marks, each opened by a name: 林文昭：….
+
+    Where too few lines are so, a colon may open a list as well.
+    """
+    lines = [
+        (n, p, label) for n, p in enumerate(paragraphs) if (label := _label(text, p, language))
+    ]
+    if len(lines) < FEWEST_LINES:
+        return []
+    opened = {f.content[0].start for f in findings if f.cue is None and f.content}
+    found = []
+    for number, paragraph, label in lines:
+        said = paragraph.text[label.end + 1 - paragraph.start :]
+        start = label.end + 1 + len(said) - len(said.lstrip())
+        inside = Span.of(text, start, paragraph.start + len(paragraph.text.rstrip()))
+        if inside.text and not any(start <= at <= start + 1 for at in opened):
+            found.append(replace(_finding(label, inside, language), paragraph=number))
+    return found
+
+
+def _label(text: str, paragraph: Paragraph, language: Language) -> Span | None:
+    """The name of a person with which a paragraph opens, before a colon."""
+    head = paragraph.text[: LONGEST_NAME + 1]
+    at = next((i for i, char in enumerate(head) if char in language.marks.colons), -1)
+    name = head[: max(at, 0)].strip()
+    phrase = language.parse(name) if name else None
+    if phrase is None or phrase.kind != "person" or not phrase.name:
+        return None
+    begin = paragraph.start + paragraph.text.index(name)
+    return Span.of(text, begin, paragraph.start + at)
 
 
 def _speaker_before(

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.find.alone import find_alone, marked_alone
+from claims.find.alone import find_alone, find_lines, marked_alone
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote
 from claims.find.cues import (
+    SAYS,
     WEIGHTS,
     CueHit,
     add_citings,
@@ -41,6 +42,7 @@ def find_attributions(document: Document, language: Language) -> tuple[Finding, 
     found: list[Finding] = []
     for number, paragraph in enumerate(paragraphs):
         found += _of_paragraph(document.text, paragraph, number, language)
+    found += find_lines(document.text, paragraphs, found, language)
     found = carry_on(document.text, paragraphs, found, language)
     ordered = tuple(sorted(found, key=_place))
     parents = find_parents(ordered, language.citing)
@@ -114,6 +116,10 @@ def _reported(
     words, content, sure, mended = find_parts(text, paragraph, seen, hit, others, language)
     source = span_of(text, paragraph, words) if words else None
     first, last = hit.words[0], hit.words[-1]
+    compound = len(hit.words) > 1 and not hit.frame
+    if not content and compound and SAYS in paragraph.senses[first]:
+        alone = hit._replace(words=hit.words[:1])  # 称|报告“…”: its object was taken for a part
+        return _reported(text, paragraph, seen, alone, others, language)
     sense = seen.c[first + 2] if seen.c[first + 2] != "-" else seen.c[last + 2]
     if not content and sense not in language.denying:
         return None
@@ -133,13 +139,21 @@ def _reported(
         sense=sense,
         subjects=_subjects(text, paragraph, at, language) if points_back else (),
         parts=tuple((paragraph.starts[i], paragraph.ends[i]) for i in hit.words),
-        passive=first > 0 and paragraph.forms[first - 1] in language.passives,
+        passive=_is_nobodys(paragraph, first, source, language),
         quoted_in=paragraph.quote[first],
         confidence=hit.sure * sure**0.5,
         made_by=f"tagger:{'frame' if hit.frame else sense}",
         steps=(*steps, *mended),
         considered=((NO_REPORT, round(1 - hit.sure, 2)),),
     )
+
+
+def _is_nobodys(paragraph: Paragraph, cue: int, source: Span | None, language: Language) -> bool:
+    """Whether no one is said to say it: 他被|指控, 没有证据|显示."""
+    if cue > 0 and paragraph.forms[cue - 1] in language.passives:
+        return True
+    head = paragraph.clause_head(cue)
+    return source is None and head < cue - 1 and paragraph.forms[head] in language.deniers
 
 
 def _detailed(

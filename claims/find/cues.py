@@ -16,6 +16,7 @@ from claims.model.text import Span
 # Labels: B and I a cue, F and G the opener and closer of a frame, N the opening mark of a
 # quotation that no cue reports.
 BEGIN, INSIDE, OPENER, CLOSER, ALONE = "B", "I", "F", "G", "N"
+SAYS = "say"  # the sense of the plainest words of report
 FLOOR = 0.54
 PLAIN_FLOOR = 0.4
 NEAR = 8  # words between a verb of report and the noun of position that is its object
@@ -99,9 +100,18 @@ def find_cues(
         return ()
     labels = tagger.weighed(word_features(paragraph, seen), PLAIN_FLOOR)
     for i, (label, sure) in enumerate(labels):
-        if label != OUTSIDE and sure < FLOOR and not _is_plain(text, paragraph, i, label, language):
+        unsure = sure < FLOOR and not _is_plain(text, paragraph, i, label, language)
+        if label != OUTSIDE and (unsure or _is_object(paragraph, i, label, language)):
             labels[i] = OUTSIDE, 1 - sure
     return read_labels(paragraph, labels)
+
+
+def _is_object(paragraph: Paragraph, i: int, label: str, language: Language) -> bool:
+    """Whether a noun behind a plain word of saying is what it speaks of: 称|指控“纯属捏造”."""
+    if label != INSIDE or i == 0 or SAYS not in paragraph.senses[i - 1]:
+        return False
+    noun = paragraph.tags[i].startswith(language.tags.nominals)
+    return noun or paragraph.forms[i] in language.accounts
 
 
 def _is_plain(text: str, paragraph: Paragraph, i: int, label: str, language: Language) -> bool:

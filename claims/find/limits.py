@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from claims.find.cues import SAYS
 from claims.find.items import CONTENT, OUTSIDE, SOURCE, Item
 from claims.find.page import Paragraph
 from claims.find.sources import SPEAKERS, Words, guess_source
@@ -61,6 +62,7 @@ def limit_labels(
     out, why = list(labels), []
     row = _Row(text, paragraph, items, cue, others, language)
     for mend, said in (
+        (_opened, "what follows a plain word of saying is what is said"),
         (_particle, "a particle belongs to the words of report"),
         (_addressee, "the one addressed is no part of what is said"),
         (_hanging, "a clause that hangs on the next one cannot end it"),
@@ -75,6 +77,23 @@ def limit_labels(
         if out != before:
             why.append(said)
     return out, tuple(why)
+
+
+def _opened(row: _Row, labels: list[str]) -> None:
+    """驳斥|说|，…: where nothing was marked, the rest of the sentence is what is said.
+
+    Without a mark it is the rest of the clause: 称|报告“不准确”.
+    """
+    paragraph, last, language = row.paragraph, row.cue[-1], row.language
+    plain = SAYS in paragraph.senses[last] and paragraph.forms[last] not in language.addressing
+    if CONTENT in labels or not row.right or not plain:
+        return
+    opens = row.opens(row.right[0]) in language.marks.pauses | language.marks.colons
+    within = paragraph.sentence if opens else paragraph.clause
+    for x in row.right[int(opens) :]:
+        if within[row.items[x].first] != within[last]:
+            return
+        labels[x] = CONTENT
 
 
 def _particle(row: _Row, labels: list[str]) -> None:

@@ -129,7 +129,12 @@ def leave_adverbial(text: str, paragraph: Paragraph, words: Words, language: Lan
 def is_passive(
     paragraph: Paragraph, words: Words, cue: tuple[int, ...], language: Language
 ) -> bool:
-    """Whether a subject is spoken about: 他被|警告说. An agent (被警方|警告) does speak."""
+    """Whether a subject is spoken about: 他被|警告说. An agent (被警方|警告) does speak.
+
+    Nor does anyone speak of whom it is said that there is none: 没有证据|显示.
+    """
+    if words[1] - words[0] > 1 and paragraph.forms[words[0]] in language.deniers:
+        return True
     return words[1] <= cue[0] - 1 and paragraph.forms[cue[0] - 1] in language.passives
 
 
@@ -233,13 +238,17 @@ def _is_subject(text: str, paragraph: Paragraph, words: Words, language: Languag
 
 
 def _phrase_end(paragraph: Paragraph, head: int, limit: int, language: Language) -> int:
-    """Where the noun phrase that begins with a word ends: before an adverb, verb or preposition."""
+    """Where the noun phrase that begins with a word ends: before an adverb, verb, preposition, time.
+
+    A listed noun ends no phrase, whatever the segmenter takes it for.
+    """
     tags = language.tags
-    stops = tags.prepositions | tags.adverbs | tags.verbs | tags.times
-    last = head
-    while last < limit and (paragraph.tags[last] not in stops or paragraph.kinds[last]):
-        last += 1
-    return last
+    stops = tags.prepositions | tags.adverbs | tags.verbs
+    for last in range(head, limit):
+        tag = paragraph.tags[last]
+        if tag in tags.times or (tag in stops and not paragraph.kinds[last]):
+            return last
+    return max(head, limit)
 
 
 def _without_occasion(text: str, paragraph: Paragraph, words: Words, language: Language) -> Words:

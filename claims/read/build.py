@@ -6,15 +6,17 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from claims.errors import LanguageError, NoArticleError
-from claims.lang.outlets import Script
+from claims.lang.outlets import Script, load_outlets
 from claims.model import Document, Span
 from claims.read.asides import find_asides, judge_lines, span_line
 from claims.read.dates import parse_date
 from claims.read.facts import find_outlet
 from claims.read.language import count_letters, detect_language, name_language
 from claims.read.leftovers import load_leftovers
+from claims.read.openings import Opening, read_opening
 from claims.read.page import Block, Page, Plain
 
+UNTOLD = Opening()
 _FEWEST_LETTERS = 4
 _SCRIPT_SAMPLE = 2000
 _TRADITIONAL = 0.05
@@ -32,6 +34,7 @@ def build_plain(plain: Plain, origin: Origin) -> Document:
     """The document of a text that is taken as it is: leftovers are marked, nothing moves."""
     origin = origin._replace(where=plain.where or origin.where)
     lang = _tell_language(plain.text, plain.lang, origin)
+    opening = read_opening(plain.text, lang)
     return Document.of(
         plain.text,
         lang=lang,
@@ -39,8 +42,8 @@ def build_plain(plain: Plain, origin: Origin) -> Document:
         name=plain.name or origin.name,
         title=plain.title,
         url=plain.url,
-        outlet=plain.outlet or name_outlet(plain.url, "", plain.text, lang),
-        published=parse_date(plain.published) or plain.published,
+        outlet=plain.outlet or name_outlet(plain.url, "", plain.text, lang, opening),
+        published=parse_date(plain.published) or plain.published or opening.published,
     )
 
 
@@ -53,6 +56,7 @@ def build_page(page: Page, origin: Origin) -> Document:
         raise _no_article(origin)
     title = [(Block(page.title), True)] if page.title else []
     text, asides = _lay_out([*title, *blocks])
+    opening = read_opening(text, lang, page.retrieved)
     return Document.of(
         text,
         lang=lang,
@@ -60,8 +64,8 @@ def build_page(page: Page, origin: Origin) -> Document:
         name=origin.name,
         title=page.title,
         url=page.url,
-        outlet=name_outlet(page.url, page.site, text, lang),
-        published=page.published,
+        outlet=name_outlet(page.url, page.site, text, lang, opening),
+        published=page.published or opening.published,
         retrieved=page.retrieved,
     )
 
@@ -104,14 +108,18 @@ def _no_article(origin: Origin) -> NoArticleError:
     return NoArticleError(origin.where, what, "give a page or text with at least one sentence")
 
 
-def name_outlet(url: str, site: str, text: str, lang: str) -> str:
+def name_outlet(url: str, site: str, text: str, lang: str, opening: Opening = UNTOLD) -> str:
     """The name of the page's outlet, in the script of the text; '' where it is not known.
+
+    Where neither address nor page tell it, the dateline of an agency does.
 
     >>> name_outlet("https://www.rfi.fr/tw/", "", "發言人說會談結束", "zh")
     '法國國際廣播電台'
     """
     outlet = find_outlet(url, site) if url or site else None
-    return outlet.name.of(_tell_script(text, lang)) if outlet else ""
+    known = (one for one in load_outlets() if one.id == opening.id and opening.id)
+    outlet = outlet or next(known, None)
+    return outlet.name.of(_tell_script(text, lang)) if outlet else opening.outlet
 
 
 def _tell_script(text: str, lang: str) -> Script:

@@ -64,9 +64,11 @@ def _first_person(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
 def _plural(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
     """They: the group seen last, one that has spoken before others; or the speaker before."""
     if phrase.sense == "counterpart":
-        told = _addressed(story, i)
+        told, other = _addressed(story, i), _other(story, i)
         if told is not None:
             return resolve_mention(story, i, told)
+        if other is not None:
+            return story.join(other, Mention(phrase, "", place), "the other one of two who speak")
     latest = story.register.latest
     groups = [e for e in story.entities if e.number == "many" or e.kind == "group"]
     found = latest([e for e in groups if e.heard], place) or latest(groups, place)
@@ -91,6 +93,13 @@ def _addressed(story: Story, i: int) -> Mention | None:
         if span is not None:
             return Mention(story.language.parse(span.text), span.text, span.start)
     return None
+
+
+def _other(story: Story, i: int) -> Entity | None:
+    """The one who has spoken before the last speaker."""
+    last = story.speaker_before(i)
+    found = (story.outcomes[j].speaker for j in range(i - 1, -1, -1))
+    return next((one for one in found if one is not None and one is not last), None)
 
 
 def _is_group(phrase: Phrase) -> bool:

@@ -108,6 +108,7 @@ def _at_end(text: str, folded: str) -> Phrase | None:
 
 def _by_suffix(text: str, folded: str) -> Phrase | None:
     tail = longest_tail(folded, nouns().suffix)
-    if tail and (len(folded) > len(tail) or nouns().suffix[tail].get("alone")):
+    whole = len(folded) == len(tail) < SURE_NAME and not nouns().suffix.get(tail, {}).get("alone")
+    if tail and not whole:
         return body_of_suffix(text, tail)
     return None

@@ -7,10 +7,11 @@ law, speaks for itself.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from claims.lang.base import Phrase
 from claims.lang.packs import load_words
-from claims.lang.zh.bodies import read_listed
+from claims.lang.zh.bodies import body_of_suffix, read_listed
 from claims.lang.zh.heads import content_words, type_of
 from claims.lang.zh.naming import is_personal
 from claims.lang.zh.nouns import longest_head, longest_tail, nouns
@@ -27,7 +28,8 @@ def read_issued(text: str, parse: Parse) -> Phrase | None:
     n, folded = nouns(), fold(text)
     voice, paper = longest_tail(folded, n.statement), longest_tail(folded, n.document)
     head = max(paper, voice, key=len)
-    if not head or len(longest_tail(folded, n.body)) > len(head):
+    person = max(len(longest_tail(folded, n.body)), len(longest_tail(folded, n.role)))
+    if not head or person > len(head):
         return None  # 中央电视台新闻 is an outlet, and no news of one
     if folded in n.platform:
         return None  # 微博 denies: the company, and no post on it
@@ -68,6 +70,8 @@ def _read_issuer(before: str, parse: Parse) -> Phrase | None:
     cuts = [match.start() for match in nouns().issued.finditer(fold(before))]
     for cut in (len(before), *reversed(cuts)):
         form = _without_number(before[:cut])
+        if len(form) > 1 and fold(form) in nouns().suffix:
+            return replace(body_of_suffix(form, fold(form)), back=True)  # 公司|公告: the one before
         if len(form) > 1 or fold(form) in nouns().pronoun:
             issuer = parse(form)
             # A name from the whole of what stands before, with no office, must look like one.

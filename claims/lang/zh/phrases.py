@@ -25,12 +25,14 @@ from claims.lang.zh.heads import content_words, find_head, number_of, type_of
 from claims.lang.zh.issued import read_inside, read_issued
 from claims.lang.zh.naming import is_personal, looks_like_name, split_name
 from claims.lang.zh.nouns import longest_head, longest_tail, nouns
+from claims.lang.zh.roles import after_role, find_role, goes_on, is_body, last_of
 from claims.lang.zh.script import fold
 
 TITLE = re.compile("《([^》]{2,30})》")
 QUOTED_END = re.compile("[「“『《]([^「“『《」”』》]{2,20})[」”』》]$")
 EDGES = " ,，、:：·‧"
-LINK, PLURAL, SIDE = "的", "们", "方"
+LINK, SIDE = "的", "方"
+PLURALS = ("们", "哋")
 
 BODIES = ("body", "outlet")
 NAMED = ("person", "body", "outlet")
@@ -58,7 +60,7 @@ def parse_phrase(text: str) -> Phrase:
 def _parse(text: str) -> Phrase:
     """A phrase without glosses, by the first reading that fits."""
     folded = fold(text)
-    if folded.endswith(PLURAL) and len(folded) > 2 and folded not in nouns().pronoun:
+    if folded.endswith(PLURALS) and len(folded) > 2 and folded not in nouns().pronoun:
         return replace(_parse(text[:-1]), number="many")
     for reading in READINGS:
         phrase = reading(text)
@@ -230,31 +232,18 @@ def _read_side(text: str) -> Phrase | None:
 def _read_titled(text: str) -> Phrase | None:
     """A phrase with an office or trade in it: before the name, after it, or with no name."""
     folded = fold(text)
-    start, end = _find_role(folded)
-    if start == end or _is_body(folded, start):
+    start, end = find_role(folded)
+    if start == end or is_body(folded, start):
         return None
-    before, role, after = text[:start].rstrip(LINK), text[start:end], _after_role(text[end:])
+    before, role, after = text[:start].rstrip(LINK), text[start:end], after_role(text[end:])
     if not after:
-        before = _last_of(before)
+        before = last_of(before)
         return _read_ranked(before) or _read_untitled(text, before, role)
+    if goes_on(fold(after)):
+        return None
     if looks_like_name(after):
         return Phrase("person", after, role=role, body=_read_affiliation(before))
     return None
-
-
-def _last_of(before: str) -> str:
-    """What stands after the last 之一 before a title at the end: 院长、高层之一|林文昭|牧师."""
-    folded = fold(before)
-    at = max(
-        (folded.rfind(word) + len(word) for word in nouns().one_of if word in folded), default=0
-    )
-    return before[at:]
-
-
-def _after_role(rest: str) -> str:
-    """What stands after an office, without a mark and without 之一 (高层之一|林文昭)."""
-    rest = rest.lstrip("、，, ")
-    return rest[len(longest_head(fold(rest), nouns().one_of)) :]
 
 
 def _read_ranked(before: str) -> Phrase | None:
@@ -263,26 +252,6 @@ def _read_ranked(before: str) -> Phrase | None:
     if inner is None or inner.kind != "person" or not inner.role:
         return None
     return inner if inner.name and is_personal(fold(inner.name)) else None
-
-
-def _is_body(folded: str, start: int) -> bool:
-    """Whether what looks like an office belongs to the name of a body: 总统|府, 全国渔业|委员会."""
-    n, size = nouns(), len(folded) - start
-    tables = (n.generic, n.body, n.suffix) if start else (n.generic, n.body)
-    return any(len(longest_tail(folded, table)) >= size for table in tables)
-
-
-def _find_role(folded: str) -> tuple[int, int]:
-    """Where the last office or trade stands, with those that it overlaps: 副|总理."""
-    at, end = 0, 0
-    for start in range(len(folded)):
-        role = longest_head(folded[start:], nouns().role)
-        if len(longest_head(folded[start:], nouns().generic)) > len(role):
-            continue  # 总统府|官员
-        stop = start + len(role)
-        if stop > max(start, end):
-            at, end = (at if start < end else start), stop
-    return at, end
 
 
 def _read_untitled(text: str, before: str, role: str) -> Phrase:

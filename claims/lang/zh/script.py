@@ -29,6 +29,7 @@ OWN_WORDS = {
 _NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|(?<![\d.,])\d+\.\d+(?![.\d])"
 )
+ADVERB, VERB = "d", "v"
 SHORT, PHRASES = 32, 4096  # characters of a phrase, and how many of those are kept once read
 RARE = 5  # how often such a word is taken to occur in the segmenter's own corpus
 
@@ -86,6 +87,12 @@ def _segmenter() -> rjieba.Jieba:
     return segmenter
 
 
+@lru_cache(maxsize=1)
+def _parted() -> frozenset[str]:
+    """Words of the segmenter that are an adverb and a verb: 却|说."""
+    return frozenset(word for entry in load_pack("zh").of("parted") for word in entry.words)
+
+
 def segment(text: str) -> tuple[Word, ...]:
     """The words of a folded text, white space aside; unknown names stay single characters.
 
@@ -111,10 +118,13 @@ def _segment_page(text: str) -> tuple[Word, ...]:
 
 def _cut(text: str) -> tuple[Word, ...]:
     words: list[Word] = []
-    at = 0
+    at, parted = 0, _parted()
     for form, tag in _segmenter().tag(text, False):
         end = at + len(form)
-        if not form.isspace():
+        if form in parted:
+            words.append(Word(at, at + 1, form[0], ADVERB))
+            words.append(Word(at + 1, end, form[1:], VERB))
+        elif not form.isspace():
             words.append(Word(at, end, form, tag))
         at = end
     return _join_numbers(text, words)
