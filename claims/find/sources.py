@@ -238,7 +238,7 @@ def _is_subject(text: str, paragraph: Paragraph, words: Words, language: Languag
 
 
 def _phrase_end(paragraph: Paragraph, head: int, limit: int, language: Language) -> int:
-    """Where the noun phrase that begins with a word ends: before an adverb, verb, preposition, time.
+    """Where the noun phrase that begins with a word ends: at an adverb, verb, preposition or time.
 
     A listed noun ends no phrase, whatever the segmenter takes it for.
     """

@@ -108,7 +108,7 @@ def _at_end(text: str, folded: str) -> Phrase | None:
 
 def _by_suffix(text: str, folded: str) -> Phrase | None:
     tail = longest_tail(folded, nouns().suffix)
-    whole = len(folded) == len(tail) < SURE_NAME and not nouns().suffix.get(tail, {}).get("alone")
-    if tail and not whole:
+    more = len(folded) > len(tail) or len(tail) >= SURE_NAME
+    if tail and (more or nouns().suffix[tail].get("alone")):
         return body_of_suffix(text, tail)
     return None
