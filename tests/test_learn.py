@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.errors import GoldError
+from claims.find.weights import read_features
 from claims.lang import load_language
 from claims.lang.packs import read_example
 from claims.learn import FEWEST_ARTICLES, own_examples, read_gold, train, train_rows
@@ -59,6 +60,15 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
         first, second = ((tmp_path / run / name).read_bytes() for run in ("a", "b"))
         assert first == second
         assert len(first) == sizes[0][name]
+
+
+def test_the_features_read_from_weights_are_those_that_the_library_lists(tmp_path: Path) -> None:
+    train_rows(documents(ROWS), [], tmp_path, ZH)
+    for name in ("cues", "cues.dense", "spans"):
+        weights = (tmp_path / f"{name}.model").read_bytes()
+        tagger = pycrfsuite.Tagger()
+        tagger.open_inmemory(weights)
+        assert read_features(weights) == set(tagger.info().attributes)
 
 
 def test_what_stands_in_fewer_than_three_articles_is_not_learned(tmp_path: Path) -> None:

@@ -38,8 +38,9 @@ def find_parts(
 ) -> tuple[Words | None, tuple[Span, ...], float, tuple[str, ...]]:
     """The source and the content of a cue, the probability of that reading, what was mended."""
     items = lay_items(paragraph, cue.words, language.marks)
-    rows = item_features(paragraph, seen, items, cue.words, others, language.marks)
-    labels, sure = load_tagger(language, "spans").best(rows)
+    tagger = load_tagger(language, "spans")
+    rows = item_features(paragraph, seen, items, cue.words, others, language.marks, tagger.known)
+    labels, sure = tagger.best(rows)
     labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     content = drop_subject(text, paragraph, cue.words, content, language)

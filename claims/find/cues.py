@@ -98,7 +98,7 @@ def find_cues(
     """
     if not len(paragraph):
         return ()
-    labels = tagger.weighed(word_features(paragraph, seen), PLAIN_FLOOR)
+    labels = tagger.weighed(word_features(paragraph, seen, tagger.known), PLAIN_FLOOR)
     for i, (label, sure) in enumerate(labels):
         unsure = sure < FLOOR and not _is_plain(text, paragraph, i, label, language)
         if label != OUTSIDE and (unsure or _is_object(paragraph, i, label, language)):

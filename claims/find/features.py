@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import count, pairwise, repeat
+from operator import sub
 
 from claims.find.page import Paragraph
 
@@ -13,6 +15,17 @@ NONE = "-"
 MARKS = {"B": "<<", "E": ">>"}  # how any mark that opens or closes a quotation is seen
 
 Rows = list[Sequence[str | bytes]]  # the features of each of some words or items
+
+
+class _Every:
+    """All features there can be: in training it is still to be seen which weigh anything."""
+
+    def __contains__(self, feature: object) -> bool:
+        return True
+
+
+EVERY = _Every()
+Known = frozenset[str] | _Every  # the features that the weights of a tagger know
 
 
 @dataclass(frozen=True)
@@ -84,68 +97,99 @@ def _clause_tails(paragraph: Paragraph) -> list[int]:
     return tails
 
 
-def word_features(paragraph: Paragraph, seen: View) -> Rows:
-    """The features of each word for the first stage, which marks cues.
+def word_features(paragraph: Paragraph, seen: View, known: Known = EVERY) -> Rows:
+    """The features of each word for the first stage, which marks cues; only those that are known.
 
     The word and its neighbours, parts of speech, what the lexicons say, the state of quotation,
     and where in its clause the word stands. Their order is part of the result: the weights of a
     word are added up in it.
     """
-    w, t, c, k, q = seen.w, seen.t, seen.c, seen.k, seen.q
-    forms = [_of_form(form) for form in w]
+    w, t, c, k, same = seen.w, seen.t, seen.c, seen.k, repeat(known)
+    forms = list(map(_of_form, same, w))
+    pairs = _of_pairs(known, w)
+    openings = {head: encode(known, f"p={w[head + 1]}{w[head + 2]}") for head in {*seen.heads}}
+    columns = zip(
+        zip(forms[2:], forms[1:], forms[3:], forms, forms[4:], strict=False),
+        pairwise(pairs[1:]),
+        map(_of_tags, same, t[1:], t[2:], t[3:]),
+        map(_of_lists, same, c[1:], c[2:], c[3:], k[1:], k[2:], k[3:], seen.q),
+        map(_of_place, same, map(sub, count(), seen.heads), map(sub, seen.tails, count()), c[2:]),
+        map(openings.__getitem__, seen.heads),
+        map(_of_end, same, [w[x + 2] for x in seen.tails], [k[x + 2] for x in seen.heads], c[2:]),
+        paragraph.senses,
+        strict=False,
+    )
     out: Rows = []
-    for i, senses in enumerate(paragraph.senses):
-        g, h, x, y, z = i, i + 1, i + 2, i + 3, i + 4
-        head, tail = seen.heads[i], seen.tails[i]
-        before, form, after = w[h], w[x], w[y]
-        out.append((
-            forms[x][0], forms[h][1], forms[y][2], forms[g][3], forms[z][4],
-            f"b-={before}|{form}", f"b+={form}|{after}",
-            *_of_tags(t[h], t[x], t[y]),
-            *_of_lists(c[h], c[x], c[y], k[h], k[x], k[y], q[i]),
-            *forms[x][5],
-            *_of_place(min(i - head, 6), min(tail - i, 6), c[x]),
-            f"p={w[head + 1]}{w[head + 2]}",
-            *_of_end(w[tail + 2], k[head + 2], c[x]),
-            *["s=" + name for name in senses],
-        ))  # fmt: skip
+    for (own, g, h, y, z), (before, after), tags, lists, place, opening, end, senses in columns:
+        row = [
+            *own[0], *g[1], *h[2], *y[3], *z[4], *before[0], *after[1],
+            *tags, *lists, *own[5], *place, *opening, *end,
+        ]  # fmt: skip
+        if senses:
+            row += encode(known, *["s=" + name for name in senses])
+        out.append(row)
     return out
+
+
+Encoded = tuple[bytes, ...]
+
+
+def _of_pairs(known: Known, forms: list[str]) -> list[tuple[Encoded, Encoded]]:
+    """What each two words side by side tell of the second and of the first; most are not known."""
+    found = []
+    for pair in map("|".join, pairwise(forms)):
+        before, behind = "b-=" + pair, "b+=" + pair
+        if before in known or behind in known:
+            found.append((encode(known, before), encode(known, behind)))
+        else:
+            found.append(UNKNOWN)
+    return found
+
+
+UNKNOWN: tuple[Encoded, Encoded] = ((), ())
+
+
+def encode(known: Known, *features: str) -> tuple[bytes, ...]:
+    """Those of some features that are known, in the encoding of the tagger's library.
+
+    >>> encode(frozenset({"t=v", "k=role"}), "t=v", "t=n", "k=role")
+    (b't=v', b'k=role')
+    """
+    return tuple([feature.encode() for feature in features if feature in known])
 
 
 # Features are what tagging costs, and most come back with the next word: each is made once, and
 # in the encoding in which the tagger's library reads it.
 @lru_cache(maxsize=8192)
-def _of_form(form: str) -> tuple[bytes, bytes, bytes, bytes, bytes, tuple[bytes, ...]]:
+def _of_form(known: Known, form: str) -> tuple[tuple[bytes, ...], ...]:
     """What a word tells of itself and of those near it, and what it tells by its characters."""
-    characters = _encoded("l=" + form[-1], "f=" + form[0])
-    w = form.encode()
-    return b"w=" + w, b"w-1=" + w, b"w+1=" + w, b"w-2=" + w, b"w+2=" + w, characters
+    places = "w=", "w-1=", "w+1=", "w-2=", "w+2="
+    near = (encode(known, place + form) for place in places)
+    return *near, encode(known, "l=" + form[-1], "f=" + form[0])
 
 
 @lru_cache(maxsize=8192)
-def _of_tags(before: str, tag: str, after: str) -> tuple[bytes, ...]:
-    return _encoded("t=" + tag, "t-1=" + before, "t+1=" + after, f"tt={before}{tag}{after}")
+def _of_tags(known: Known, before: str, tag: str, after: str) -> tuple[bytes, ...]:
+    return encode(known, "t=" + tag, "t-1=" + before, "t+1=" + after, f"tt={before}{tag}{after}")
 
 
 @lru_cache(maxsize=8192)
 def _of_lists(
-    c_before: str, c: str, c_after: str, k_before: str, k: str, k_after: str, q: str
-) -> tuple[bytes, ...]:
-    return _encoded(
+    known: Known,
+    c_before: str, c: str, c_after: str, k_before: str, k: str, k_after: str, q: str,
+) -> tuple[bytes, ...]:  # fmt: skip
+    return encode(
+        known,
         f"cc={c_before}{c}", f"cd={c}{c_after}", "k-1=" + k_before, "k+1=" + k_after,
         f"kc={k_before}{c}", f"kd={c}{k_after}", f"qc={q}{c}",
     )  # fmt: skip
 
 
-@lru_cache(maxsize=1024)
-def _of_place(from_head: int, to_tail: int, c: str) -> tuple[bytes, ...]:
-    return _encoded(f"ce={c}{to_tail}", f"ch={c}{from_head}")
+@lru_cache(maxsize=8192)
+def _of_place(known: Known, from_head: int, to_tail: int, c: str) -> tuple[bytes, ...]:
+    return encode(known, f"ce={c}{min(to_tail, 6)}", f"ch={c}{min(from_head, 6)}")
 
 
 @lru_cache(maxsize=8192)
-def _of_end(end: str, head_kind: str, c: str) -> tuple[bytes, ...]:
-    return _encoded(f"cz={c}{end}", f"kh={head_kind}{c}")
-
-
-def _encoded(*features: str) -> tuple[bytes, ...]:
-    return tuple(feature.encode() for feature in features)
+def _of_end(known: Known, end: str, head_kind: str, c: str) -> tuple[bytes, ...]:
+    return encode(known, f"cz={c}{end}", f"kh={head_kind}{c}")

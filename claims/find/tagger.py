@@ -8,6 +8,7 @@ from functools import cache
 import pycrfsuite
 
 from claims.find.features import Rows
+from claims.find.weights import read_features
 from claims.lang.base import Language
 
 OUTSIDE = "O"
@@ -20,7 +21,8 @@ class Tagger:
     """One or more linear-chain conditional random fields (Lafferty, McCallum and Pereira 2001).
 
     Where there are several, their probabilities are averaged. A label that ends in `?` marks
-    what annotators were free to leave out; it counts half.
+    what annotators were free to leave out; it counts half. `known` are the features that any of
+    them has a weight for.
     """
 
     def __init__(self, *weights: bytes) -> None:
@@ -28,19 +30,18 @@ class Tagger:
         self._fields = [pycrfsuite.Tagger() for _ in weights]
         for field, memory in zip(self._fields, weights, strict=True):
             field.open_inmemory(memory)
-        known = [set(field.labels()) for field in self._fields]
-        self.labels = sorted({label.rstrip(OPTIONAL) for label in set.union(*known)} - {OUTSIDE})
+        self.known = frozenset[str]().union(*map(read_features, weights))
+        used = [set(field.labels()) for field in self._fields]
+        self.labels = sorted({label.rstrip(OPTIONAL) for label in set.union(*used)} - {OUTSIDE})
         self._forms = [
-            {
-                label: [
-                    (form, weight)
-                    for form, weight in ((label, 1.0), (label + OPTIONAL, 0.5))
-                    if form in labels
-                ]
-                for label in self.labels
-            }
-            for labels in known
-        ]
+            (label, [
+                (field, n > 0, form, part)
+                for n, (field, labels) in enumerate(zip(self._fields, used, strict=True))
+                for form, part in ((label, 1.0), (label + OPTIONAL, 0.5))
+                if form in labels
+            ])
+            for label in self.labels
+        ]  # fmt: skip
 
     def best(self, rows: Rows) -> tuple[list[str], float]:
         """The likeliest labels of a row of items, and the probability of the whole row."""
@@ -61,8 +62,10 @@ class Tagger:
             for field in others:
                 field.set(pycrfsuite.ItemSequence(rows[start:end]))
             for i in range(start, end):
-                apart = (field.marginal(OUTSIDE, i - start) for field in others)
-                out = sum(apart, outside[i]) / len(self._fields)
+                out = outside[i]
+                for field in others:
+                    out += field.marginal(OUTSIDE, i - start)
+                out /= len(self._fields)
                 if out > 1 - floor / 2:
                     found[i] = OUTSIDE, out
                 else:
@@ -73,12 +76,11 @@ class Tagger:
         """The label of an item that may well have one; the other fields begin at `start`."""
         share = 1 / len(self._fields)
         best, sure = OUTSIDE, 0.0
-        for label in self.labels:
-            weight = share * sum(
-                part * field.marginal(form, i - start if n else i)
-                for n, (field, forms) in enumerate(zip(self._fields, self._forms, strict=True))
-                for form, part in forms[label]
-            )
+        for label, forms in self._forms:
+            weight = 0.0
+            for field, later, form, part in forms:
+                weight += part * field.marginal(form, i - start if later else i)
+            weight *= share
             if weight > sure:
                 best, sure = label, weight
         odds = sure / (sure + outside) if sure else 0.0
