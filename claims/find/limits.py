@@ -219,7 +219,8 @@ def _speaks_within(row: _Row, held: list[int]) -> bool:
 
 def _another(row: _Row, labels: list[str]) -> None:
     """A说…，B则说…: a later clause that opens with a speaker of its own and his saying."""
-    _end_before(row, labels, lambda x, before: _says_anew(row, x, before))
+    if row.others:
+        _end_before(row, labels, lambda x, before: _says_anew(row, x, before))
 
 
 def _end_before(row: _Row, labels: list[str], ends: Callable[[int, int], bool]) -> None:
@@ -242,6 +243,8 @@ def _saying_on(row: _Row, labels: list[str]) -> None:
 
     Not where an outlet tells what someone else says.
     """
+    if not row.others:
+        return
     held = [x for x in row.right if labels[x] == CONTENT]
     if not (_by_outlet(row, labels) and _speaks_within(row, held)):
         _end_before(row, labels, lambda x, _: _resumes(row, x))

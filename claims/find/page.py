@@ -201,7 +201,7 @@ def _paragraph(
     quote = _quote_of_each(starts, quotes)
     sentence, clause = _sentences(forms, quote, quotes, language)
     marks, behind = language.marks, (*forms[1:], "")
-    pausing = marks.pauses | marks.colons
+    pausing, joined = marks.pauses | marks.colons, _join_openings(forms, language.lexicon)
     return Paragraph(
         start=start,
         end=start + len(text),
@@ -210,8 +210,8 @@ def _paragraph(
         tags=tags,
         starts=starts,
         ends=ends,
-        senses=_listed(forms, language.lexicon, language.lexicon.senses),
-        kinds=_listed(forms, language.lexicon, language.lexicon.kinds),
+        senses=_listed(forms, joined, language.lexicon.senses),
+        kinds=_listed(forms, joined, language.lexicon.kinds),
         quotes=quotes,
         quote=quote,
         sentence=sentence,
@@ -258,20 +258,28 @@ def _sentences(
     return tuple(sentence), tuple(clause)
 
 
+def _join_openings(forms: tuple[str, ...], lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """The words that may be an entry of several, from one to another, and as one."""
+    found = []
+    openings, longest = lexicon.openings, lexicon.longest
+    for i in [i for i, form in enumerate(forms) if form in openings]:
+        joined = forms[i]
+        for j in range(i + 1, min(len(forms), i + longest)):
+            joined += forms[j]
+            found.append((i, j, joined))
+    return found
+
+
 def _listed(
-    forms: tuple[str, ...], lexicon: Lexicon, table: Mapping[str, tuple[str, ...]]
+    forms: tuple[str, ...],
+    joined: list[tuple[int, int, str]],
+    table: Mapping[str, tuple[str, ...]],
 ) -> tuple[tuple[str, ...], ...]:
     """What a table says of each word; an entry of several words counts for each of them."""
     out = [table.get(form, ()) for form in forms]
-    openings, longest = lexicon.openings, lexicon.longest
-    for i, form in enumerate(forms):
-        if form not in openings:
-            continue
-        joined = form
-        for j in range(i + 1, min(len(forms), i + longest)):
-            joined += forms[j]
-            for name in table.get(joined, ()):
-                for k in range(i, j + 1):
-                    if name not in out[k]:
-                        out[k] = (*out[k], name)
+    for i, j, form in joined:
+        for name in table.get(form, ()):
+            for k in range(i, j + 1):
+                if name not in out[k]:
+                    out[k] = (*out[k], name)
     return tuple(out)

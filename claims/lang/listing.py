@@ -42,8 +42,8 @@ class Listing(Generic[T]):
     def find(self, words: Sequence[Word]) -> Iterator[Listed[T]]:
         """The entries among some words, none inside another."""
         openings, passed = self._openings, 0
-        for at, word in enumerate(words):
-            if at < passed or word.form not in openings:
+        for at in [at for at, word in enumerate(words) if word.form in openings]:
+            if at < passed:
                 continue
             found = self.find_at(words, at)
             if found is not None:

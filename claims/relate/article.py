@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from claims.lang.base import Language
+from claims.lang.base import Language, Phrase
 from claims.lang.words import Word
 from claims.model import Attribution, Document, Span, Speaker
 from claims.relate.claims import Statement, find_statements, index_inner
@@ -149,10 +149,14 @@ class Article:
     @cached_property
     def others(self) -> frozenset[str]:
         """The words of the article that stand for someone told of before: 他, 她们, 对方."""
-        forms = {word.form for word in self.wording.words}
-        kinds = self.language.lexicon.kinds
-        pronouns = (form for form in forms if "pronoun" in kinds.get(form, ()))
-        return frozenset(form for form in pronouns if self.language.parse(form).person == 3)
+        return frozenset(form for form, told in self.pronouns.items() if told.person == 3)
+
+    @cached_property
+    def pronouns(self) -> Mapping[str, Phrase]:
+        """The pronouns of the article, taken apart."""
+        kinds, parse = self.language.lexicon.kinds, self.language.parse
+        forms = {word.form for word in self.wording.words} & kinds.keys()
+        return {form: parse(form) for form in forms if "pronoun" in kinds[form]}
 
     def denies(self, one: Attribution) -> bool:
         """Whether an attribution's words of report deny: 否认, 否认说, not 没有否认."""

@@ -13,7 +13,6 @@ from functools import cached_property
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from claims.lang.base import Phrase
 from claims.model import Attribution
 from claims.relate.article import Article
 from claims.relate.claims import Statement
@@ -110,17 +109,9 @@ class Persons:
         return {role: min(ids) for role, ids in held.items() if len(ids) == 1}
 
     @cached_property
-    def _pronouns(self) -> Mapping[str, Phrase]:
-        """The pronouns of the article, taken apart."""
-        language = self._article.language
-        forms = {word.form for word in self._article.wording.words}
-        kinds = language.lexicon.kinds
-        return {form: language.parse(form) for form in forms if "pronoun" in kinds.get(form, ())}
-
-    @cached_property
     def _own(self) -> frozenset[str]:
         """Those by which one speaks of oneself: 我, 自己."""
-        read = self._pronouns.items()
+        read = self._article.pronouns.items()
         return frozenset(
             form
             for form, told in read
@@ -130,7 +121,7 @@ class Persons:
     @cached_property
     def _others(self) -> frozenset[str]:
         """Those that stand for one person told of before: 他, 她."""
-        read = self._pronouns.items()
+        read = self._article.pronouns.items()
         return frozenset(
             form
             for form, told in read

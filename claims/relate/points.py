@@ -125,20 +125,21 @@ def lay_points(
     """
     points: list[Point] = []
     persons, meant, doer = Persons(article), None, ""
-    subject: tuple[str, Mapping[str, str]] = "", {}
+    subject: Statement | None = None
     for statement in article.statements:
-        left_out = statement.goes_on and subject[0] == statement.attribution.id
+        own = subject is not None and subject.attribution.id == statement.attribution.id
+        left_out = statement.goes_on and own
         who = persons.subject(statement) or (meant if left_out else None)
         if who is None and statement.goes_on:
             who = persons.speaker(statement.attribution)
         before = _Before()
         if points and statement.words[0].form in article.language.pointing:
             before = _Before(context=points[-1].forms)
-        elif left_out:
-            before = _Before(forms=subject[1], agent=doer)
+        elif left_out and subject is not None:
+            before = _Before(forms=_find_terms(article, _subject(article, subject)), agent=doer)
         point = _lay(article, statement, denying, unreal, who, before)
         if not statement.goes_on:
-            subject = point.attribution.id, _find_terms(article, _subject(article, statement))
+            subject = statement
         if not left_out:
             meant, doer = who, point.agent
         points.append(point)
@@ -180,11 +181,12 @@ def _lay(
     denied = statement.attribution.id in denying or statement.attribution.id in unreal
     behind, contrasts = _denied_words(statement, language.instead), language.opposites(words)
     sides = [language.side(word.form) for word in statement.words]
+    terms = _find_terms(article, words)
     return Point(
         statement=statement,
-        forms={**before.forms, **_find_terms(article, words)},
+        forms={**before.forms, **terms},
         context=before.context,
-        scope=tuple(_find_terms(article, behind)),
+        scope=tuple(terms if behind is words else _find_terms(article, behind)),
         agent=_find_agent(article, statement, sides) or before.agent,
         sides=frozenset(filter(None, sides[: len(words)])),
         own=frozenset(side for id in statement.attribution.chain for side in article.sides_of(id)),

@@ -50,8 +50,9 @@ def find_people(text: str) -> tuple[Person, ...]:
     words = segment(text)
     found: dict[int, Person] = {}
     starts = {word.start: i for i, word in enumerate(words)}
+    roles = nouns().role
     for i, word in enumerate(words):
-        if word.form in nouns().role:
+        if word.form in roles:
             end = _name_after(text, words, i + 1) or _glossed_after(text, word.end)
             if end is not None:
                 gloss = GLOSSED.match(text, end)
@@ -98,11 +99,12 @@ def find_names(text: str) -> frozenset[str]:
 
 def _find_polite(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where a surname with a word of courtesy stands, which are one name: 李|小姐, 李小姐."""
+    surnames = nouns().surnames
     for word in words:
-        if word.form[:1] in nouns().surnames and _is_courtesy(word.form[1:]):
+        if len(word.form) > 2 and word.form[0] in surnames and _is_courtesy(word.form[1:]):
             yield word.start, word.end
     for word, after in pairwise(words):
-        whole = word.form in nouns().surnames and word.end == after.start
+        whole = word.form in surnames and word.end == after.start
         if whole and _is_courtesy(after.form):
             yield word.start, after.end
 
@@ -182,8 +184,9 @@ def _find_recurring(words: Sequence[Word]) -> Iterator[str]:
 
 def _find_courteous(words: Sequence[Word]) -> Iterator[str]:
     """Surnames with a word of courtesy of one character, before what follows a name: 陈|太|说."""
+    surnames = nouns().surnames
     for family, one, after in zip(words, words[1:], words[2:], strict=False):
-        whole = family.end == one.start and family.form in nouns().surnames
+        whole = family.form in surnames and family.end == one.start
         if whole and one.form in nouns().courtesy and after.tag[0] in AFTER_COURTESY:
             yield family.form + one.form
 
