@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import count, pairwise, repeat
+from functools import lru_cache, partial
+from itertools import count, pairwise
 from operator import sub
+from typing import TypeVar
 
 from claims.find.page import Paragraph
 
@@ -104,18 +105,18 @@ def word_features(paragraph: Paragraph, seen: View, known: Known = EVERY) -> Row
     and where in its clause the word stands. Their order is part of the result: the weights of a
     word are added up in it.
     """
-    w, t, c, k, same = seen.w, seen.t, seen.c, seen.k, repeat(known)
-    forms = list(map(_of_form, same, w))
+    w, t, c, k = seen.w, seen.t, seen.c, seen.k
+    forms = list(map(_of_form(known), w))
     pairs = _of_pairs(known, w)
     openings = {head: encode(known, f"p={w[head + 1]}{w[head + 2]}") for head in {*seen.heads}}
     columns = zip(
         zip(forms[2:], forms[1:], forms[3:], forms, forms[4:], strict=False),
         pairwise(pairs[1:]),
-        map(_of_tags, same, t[1:], t[2:], t[3:]),
-        map(_of_lists, same, c[1:], c[2:], c[3:], k[1:], k[2:], k[3:], seen.q),
-        map(_of_place, same, map(sub, count(), seen.heads), map(sub, seen.tails, count()), c[2:]),
+        map(_of_tags(known), t[1:], t[2:], t[3:]),
+        map(_of_lists(known), c[1:], c[2:], c[3:], k[1:], k[2:], k[3:], seen.q),
+        map(_of_place(known), map(sub, count(), seen.heads), map(sub, seen.tails, count()), c[2:]),
         map(openings.__getitem__, seen.heads),
-        map(_of_end, same, [w[x + 2] for x in seen.tails], [k[x + 2] for x in seen.heads], c[2:]),
+        map(_of_end(known), [w[x + 2] for x in seen.tails], [k[x + 2] for x in seen.heads], c[2:]),
         paragraph.senses,
         strict=False,
     )
@@ -158,9 +159,22 @@ def encode(known: Known, *features: str) -> tuple[bytes, ...]:
     return tuple([feature.encode() for feature in features if feature in known])
 
 
+T = TypeVar("T")
+
+
 # Features are what tagging costs, and most come back with the next word: each is made once, and
 # in the encoding in which the tagger's library reads it.
-@lru_cache(maxsize=8192)
+def _kept(make: Callable[..., T]) -> Callable[[Known], Callable[..., T]]:
+    """A maker of features for each set of known ones, which keeps what it has made."""
+
+    @lru_cache(maxsize=4)
+    def for_known(known: Known) -> Callable[..., T]:
+        return lru_cache(maxsize=8192)(partial(make, known))
+
+    return for_known
+
+
+@_kept
 def _of_form(known: Known, form: str) -> tuple[tuple[bytes, ...], ...]:
     """What a word tells of itself and of those near it, and what it tells by its characters."""
     places = "w=", "w-1=", "w+1=", "w-2=", "w+2="
@@ -168,12 +182,12 @@ def _of_form(known: Known, form: str) -> tuple[tuple[bytes, ...], ...]:
     return *near, encode(known, "l=" + form[-1], "f=" + form[0])
 
 
-@lru_cache(maxsize=8192)
+@_kept
 def _of_tags(known: Known, before: str, tag: str, after: str) -> tuple[bytes, ...]:
     return encode(known, "t=" + tag, "t-1=" + before, "t+1=" + after, f"tt={before}{tag}{after}")
 
 
-@lru_cache(maxsize=8192)
+@_kept
 def _of_lists(
     known: Known,
     c_before: str, c: str, c_after: str, k_before: str, k: str, k_after: str, q: str,
@@ -185,11 +199,11 @@ def _of_lists(
     )  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
+@_kept
 def _of_place(known: Known, from_head: int, to_tail: int, c: str) -> tuple[bytes, ...]:
     return encode(known, f"ce={c}{min(to_tail, 6)}", f"ch={c}{min(from_head, 6)}")
 
 
-@lru_cache(maxsize=8192)
+@_kept
 def _of_end(known: Known, end: str, head_kind: str, c: str) -> tuple[bytes, ...]:
     return encode(known, f"cz={c}{end}", f"kh={head_kind}{c}")

@@ -8,7 +8,6 @@ clauses are items: so a content can end at a clause or at a mark, and nowhere el
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -172,8 +171,7 @@ def item_features(
     return out
 
 
-@dataclass(frozen=True)
-class _About:
+class _About(NamedTuple):
     """What is said of the cue in the features of every item around it.
 
     `after` is the mark or word after the cue, `rest` whether a verb stands in the rest of the
@@ -189,7 +187,7 @@ class _About:
     rest: str
     quote: str
     known: Known
-    told: dict[_Place, tuple[bytes, ...]] = field(default_factory=dict)
+    told: dict[_Place, tuple[bytes, ...]]
 
     @classmethod
     def of(
@@ -213,6 +211,7 @@ class _About:
             f"{min(len(words), 4)}{'v' if verbs else 'n'}",
             seen.q[first],
             known,
+            {},
         )
 
     def at(self, place: _Place) -> tuple[bytes, ...]:
@@ -287,11 +286,12 @@ def _outwards(
 
 def _cued(paragraph: Paragraph, first: int, last: int, kind: str, others: frozenset[int]) -> str:
     """Whether another cue stands in an item: `+` with a subject before it, `e` with none."""
-    for i in range(first, last):
-        if i in others:
-            bare = all(tag[0] in "cdu" for tag in paragraph.tags[first:i])
-            return "e" if bare and kind == "s" else "+"
-    return "-"
+    if others.isdisjoint(range(first, last)):
+        return "-"
+    if kind != "s":
+        return "+"
+    cue = next(i for i in range(first, last) if i in others)
+    return "e" if all(tag[0] in "cdu" for tag in paragraph.tags[first:cue]) else "+"
 
 
 def _place_features(seen: View, item: Item, about: _About, place: _Place) -> list[str | bytes]:

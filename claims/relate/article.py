@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -99,14 +99,14 @@ class Article:
         }
 
     @cached_property
-    def called(self) -> Mapping[str, frozenset[str]]:
+    def called(self) -> Mapping[str, Set[str]]:
         """The speakers in one of whose names two characters stand side by side."""
         found: dict[str, set[str]] = defaultdict(set)
         for id, names in self.names.items():
             for name in names:
-                for pair in pairwise(name):
-                    found["".join(pair)].add(id)
-        return {pair: frozenset(ids) for pair, ids in found.items()}
+                for pair in map("".join, pairwise(name)):
+                    found[pair].add(id)
+        return dict(found)
 
     @cached_property
     def name_words(self) -> frozenset[str]:

@@ -40,6 +40,7 @@ WRITTEN = (
     rf"(?!一点(?![钟整半])){N}(?:时|点钟?)(?:{N}分|半|[一三]刻|整|许|左右)*(?![候任])",
     r"[0-9]{1,2}[:：][0-9]{2}",
 )
+FIGURES = "0-9〇零一二两三四五六七八九十廿卅百千几数多"  # what the rows of WRITTEN open with
 ERAS = {"公元": 0, "西元": 0, "民国": 1911, "令和": 2018, "平成": 1988, "昭和": 1925}
 
 ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
@@ -86,7 +87,10 @@ def _row() -> re.Pattern[str]:
     strong = [word for word in _of(*STRONG) if word != "明"]
     unit = "|".join((*WRITTEN, rf"{any_of((*strong, *weak))}(?<!今(?=[次后]))"))
     zone = any_of(_of("zone"))
+    heads = {word[0] for word in (*strong, *weak, *_of("zone"), *ERAS)}
     return re.compile(
+        # Few characters can open a row: what follows is asked of those alone.
+        rf"(?=[{FIGURES}{''.join(sorted(heads))}])"
         rf"(?<![0-9〇零一二两三四五六七八九十])(?:{zone}[ ]?)?(?:{unit})"
         rf"(?:(?:[ 的]|至|到|{zone})?(?:{unit})|[（(](?:{unit})+[）)])*"
     )
