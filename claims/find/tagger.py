@@ -13,8 +13,8 @@ from claims.lang.base import Language
 
 OUTSIDE = "O"
 OPTIONAL = "?"
-RULED_OUT = 0.97  # of the first field for an item: what other fields say of it is not asked
-NEAR = 3  # items
+RULED_OUT = 0.9  # of the first field for an item: what other fields say of it is not asked
+NEAR = 2  # items
 
 
 class Tagger:
