@@ -39,7 +39,7 @@ def find_parts(
     """The source and the content of a cue, the probability of that reading, what was mended."""
     items = lay_items(paragraph, cue.words, language.marks)
     tagger = load_tagger(language, "spans")
-    rows = item_features(paragraph, seen, items, cue.words, others, language.marks, tagger.known)
+    rows = item_features(paragraph, seen, items, cue.words, others, language.marks)
     labels, sure = tagger.best(rows)
     labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)

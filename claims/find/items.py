@@ -8,10 +8,10 @@ clauses are items: so a content can end at a clause or at a mark, and nowhere el
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from claims.find.features import EVERY, NONE, Known, Rows, View, encode
+from claims.find.features import NONE, Rows, View
 from claims.find.page import Paragraph
 from claims.lang.base import Marks
 
@@ -149,19 +149,15 @@ def item_features(
     cue: tuple[int, ...],
     others: frozenset[int],
     marks: Marks,
-    known: Known = EVERY,
 ) -> Rows:
-    """The features of each item, seen from the cue; `others` are the words of other cues.
-
-    Those that are not known may be left out, and are where that costs less than to keep them.
-    """
-    about = _About.of(paragraph, seen, items, cue, known)
+    """The features of each item, seen from the cue; `others` are the words of other cues."""
+    about = _About.of(paragraph, seen, items, cue)
     places = _places(paragraph, items, others, cue, marks)
     at = next(x for x, item in enumerate(items) if item.first == cue[0])
     out: Rows = []
     for x, (item, place) in enumerate(zip(items, places, strict=True)):
         features = _place_features(seen, item, about, place)
-        features += _neighbour_features(seen, items, x, places, known)
+        features += _neighbour_features(seen, items, x, places)
         if item.kind == "w":
             far = min(at - x, 9) if item.side == "L" else min(x - at, 5)
             features += _word_features(seen, item, about, far, place)
@@ -171,7 +167,8 @@ def item_features(
     return out
 
 
-class _About(NamedTuple):
+@dataclass(frozen=True)
+class _About:
     """What is said of the cue in the features of every item around it.
 
     `after` is the mark or word after the cue, `rest` whether a verb stands in the rest of the
@@ -186,17 +183,11 @@ class _About(NamedTuple):
     after: str
     rest: str
     quote: str
-    known: Known
-    told: dict[_Place, tuple[bytes, ...]]
+    told: dict[str, list[str]] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls,
-        paragraph: Paragraph,
-        seen: View,
-        items: tuple[Item, ...],
-        cue: tuple[int, ...],
-        known: Known,
+        cls, paragraph: Paragraph, seen: View, items: tuple[Item, ...], cue: tuple[int, ...]
     ) -> _About:
         first, last = cue[0], cue[-1]
         sense = seen.c[first + 2]
@@ -210,29 +201,18 @@ class _About(NamedTuple):
             seen.w[last + 3],
             f"{min(len(words), 4)}{'v' if verbs else 'n'}",
             seen.q[first],
-            known,
-            {},
         )
 
-    def at(self, place: _Place) -> tuple[bytes, ...]:
+    def at(self, name: str) -> list[str]:
         """The features of a place and the cue."""
-        found = self.told.get(place)
-        if found is None:
-            found = self.told[place] = self._tell(place)
-        return found
-
-    def _tell(self, place: _Place) -> tuple[bytes, ...]:
-        sense, after = self.sense, self.after
-        name, _, cued, passed = place
-        side_and_kind = name[:2]
-        return encode(
-            self.known,
-            "p=" + name, f"o={name}|{sense}", f"ow={name}|{self.word}",
-            f"oa={name}|{after}", f"oas={name}|{after}|{sense}",
-            f"rv={name}|{self.rest}|{sense}",
-            f"fr={self.frame}{name}{passed}", f"cu={side_and_kind}{cued}{passed}",
-            f"cs={name}{cued}{sense}",
-        )  # fmt: skip
+        if name not in self.told:
+            sense, after = self.sense, self.after
+            self.told[name] = [
+                "p=" + name, f"o={name}|{sense}", f"ow={name}|{self.word}",
+                f"oa={name}|{after}", f"oas={name}|{after}|{sense}",
+                f"rv={name}|{self.rest}|{sense}",
+            ]  # fmt: skip
+        return self.told[name]
 
 
 class _Place(NamedTuple):
@@ -266,17 +246,13 @@ def _outwards(
     """The places of a row of items, the one nearest to the cue first."""
     found: list[_Place] = []
     clauses = passed = 0
-    place, standing = None, None
     for first, last, side, kind in items:
-        cued = _cued(paragraph, first, last, kind, others) if others else "-"
+        cued = _cued(paragraph, first, last, kind, others)
         ends = paragraph.forms[last - 1] in marks.ends
         if side == "L" and ends:
             clauses += 1
-        here = side, kind, clauses, cued, passed
-        if place is None or here != standing:  # most items stand where the one before them does
-            counted = min(clauses, 4)
-            place, standing = _Place(f"{side}{kind}{counted}", counted, cued, passed), here
-        found.append(place)
+        counted = min(clauses, 4)
+        found.append(_Place(f"{side}{kind}{counted}", counted, cued, passed))
         if side != "L" and (ends or kind != "w"):
             clauses += 1
         if cued == "+":
@@ -286,102 +262,67 @@ def _outwards(
 
 def _cued(paragraph: Paragraph, first: int, last: int, kind: str, others: frozenset[int]) -> str:
     """Whether another cue stands in an item: `+` with a subject before it, `e` with none."""
-    if others.isdisjoint(range(first, last)):
-        return "-"
-    if kind != "s":
-        return "+"
-    cue = next(i for i in range(first, last) if i in others)
-    return "e" if all(tag[0] in "cdu" for tag in paragraph.tags[first:cue]) else "+"
+    for i in range(first, last):
+        if i in others:
+            bare = all(tag[0] in "cdu" for tag in paragraph.tags[first:i])
+            return "e" if bare and kind == "s" else "+"
+    return "-"
 
 
-def _place_features(seen: View, item: Item, about: _About, place: _Place) -> list[str | bytes]:
+def _place_features(seen: View, item: Item, about: _About, place: _Place) -> list[str]:
     """Where the item stands as seen from the cue, and its edges."""
     w, t, c, k = seen.w, seen.t, seen.c, seen.k
-    first, last, side, _ = item
+    first, last, side, kind = item
+    name, _, cued, passed = place
     h, i, j = first + 1, first + 2, last + 2
     return [
-        *about.at(place),
+        *about.at(name),
+        f"fr={about.frame}{name}{passed}", f"cu={side}{kind}{cued}{passed}",
+        f"cs={name}{cued}{about.sense}",
         f"w={side}{w[i]}", "w0=" + w[i], f"w-1={side}{w[h]}", f"w+1={side}{w[j]}",
-        *_of_tags(about.known, side, t[h], t[i], t[j]),
-        *_of_lists(about.known, side, k[h], k[i], k[j], c[h], c[i], c[j]),
+        f"t={side}{t[i]}", f"t-1={side}{t[h]}{t[i]}", f"t+1={side}{t[i]}{t[j]}",
+        f"k={side}{k[i]}", f"k-1={side}{k[h]}{k[i]}", f"k+1={side}{k[i]}{k[j]}",
+        f"c={side}{c[i]}", f"c-1={side}{c[h]}{c[i]}", f"c+1={side}{c[i]}{c[j]}",
         f"q={side}{about.quote}{seen.q[first]}",
     ]  # fmt: skip
 
 
-# As for words, what comes back with other items is made once.
-@lru_cache(maxsize=8192)
-def _of_tags(known: Known, side: str, before: str, tag: str, after: str) -> tuple[bytes, ...]:
-    return encode(known, f"t={side}{tag}", f"t-1={side}{before}{tag}", f"t+1={side}{tag}{after}")
-
-
-@lru_cache(maxsize=8192)
-def _of_lists(
-    known: Known, side: str,
-    k_before: str, k: str, k_after: str, c_before: str, c: str, c_after: str,
-) -> tuple[bytes, ...]:  # fmt: skip
-    return encode(
-        known,
-        f"k={side}{k}", f"k-1={side}{k_before}{k}", f"k+1={side}{k}{k_after}",
-        f"c={side}{c}", f"c-1={side}{c_before}{c}", f"c+1={side}{c}{c_after}",
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=8192)
-def _of_distance(
-    known: Known, side: str, far: int, tag: str, kind: str, passed: int, cued: str
-) -> tuple[bytes, ...]:
-    return encode(
-        known,
-        f"d={side}{far}", f"dt={side}{far}{tag}", f"dk={side}{far}{kind}",
-        f"dp={side}{passed}{cued}{kind}",
-    )  # fmt: skip
-
-
 def _neighbour_features(
-    seen: View, items: tuple[Item, ...], x: int, places: list[_Place], known: Known
+    seen: View, items: tuple[Item, ...], x: int, places: list[_Place]
 ) -> list[str]:
     """What kind of item stands before and after: a content ends by what follows it."""
     _, _, side, kind = items[x]
     found = []
     if x:
         before = items[x - 1]
-        feature = f"pk={side}{kind}{before.kind}{seen.w[before.last + 1]}"
-        if feature in known:
-            found.append(feature)
+        found.append(f"pk={side}{kind}{before.kind}{seen.w[before.last + 1]}")
     if x + 1 < len(items):
-        (first, _, _, next_kind), cued = items[x + 1], places[x + 1].cued
-        i = first + 2
-        found.append(f"nk={side}{kind}{next_kind}{cued}")
-        feature = f"nw={side}{next_kind}{seen.w[i]}"
-        if feature in known:
-            found.append(feature)
-        found.append(f"nt={side}{next_kind}{seen.t[i]}{seen.k[i]}{cued}")
+        after, cued = items[x + 1], places[x + 1].cued
+        i, next_kind = after.first + 2, after.kind
+        found += [
+            f"nk={side}{kind}{next_kind}{cued}",
+            f"nw={side}{next_kind}{seen.w[i]}",
+            f"nt={side}{next_kind}{seen.t[i]}{seen.k[i]}{cued}",
+        ]
     return found
 
 
-def _word_features(
-    seen: View, item: Item, about: _About, far: int, place: _Place
-) -> list[str | bytes]:
-    w, known = seen.w, about.known
+def _word_features(seen: View, item: Item, about: _About, far: int, place: _Place) -> list[str]:
+    w, t, k = seen.w, seen.t, seen.k
     i, side = item.first + 2, item.side
-    own = w[i]
-    pairs = f"b-={w[i - 1]}|{own}", f"b+={own}|{w[i + 1]}", f"ww={side}{own}|{about.word}"
-    found: list[str | bytes] = [
-        *_of_distance(known, side, far, seen.t[i], seen.k[i], place.passed, place.cued)
-    ]
-    for pair in pairs:
-        if pair in known:
-            found.append(pair)
-    return found
+    return [
+        f"d={side}{far}", f"dt={side}{far}{t[i]}", f"dk={side}{far}{k[i]}",
+        f"dp={side}{place.passed}{place.cued}{k[i]}",
+        f"b-={w[i - 1]}|{w[i]}", f"b+={w[i]}|{w[i + 1]}", f"ww={side}{w[i]}|{about.word}",
+    ]  # fmt: skip
 
 
-def _clause_features(seen: View, item: Item, about: _About, place: _Place) -> tuple[bytes, ...]:
+def _clause_features(seen: View, item: Item, about: _About, place: _Place) -> list[str]:
     """A clause or quotation by its first words, its last, its length, and what follows it."""
     w, t, k = seen.w, seen.t, seen.k
     i, j, side, kind = item.first + 2, item.last + 2, item.side, item.kind
     size, cued = min((item.last - item.first) // 4, 5), f"{place.cued}{place.passed}"
-    return encode(
-        about.known,
+    return [
         f"x={side}{w[j - 1]}", f"xw={side}{w[i - 1]}|{w[j - 1]}", f"n={side}{kind}{size}",
         f"i={side}{w[i]}{w[i + 1]}", f"it={side}{t[i]}{t[i + 1]}{cued}",
         f"ik={side}{k[i]}{k[i + 1]}{cued}",
@@ -389,4 +330,4 @@ def _clause_features(seen: View, item: Item, about: _About, place: _Place) -> tu
         f"qe={side}{kind}{w[j - 2]}{w[j]}", f"xp={side}{kind}{w[i - 1]}{about.sense}",
         f"fc={about.frame}{side}{w[i - 1]}{cued}",
         f"sc={about.sense}{place.clauses}{cued}{w[i - 1]}",
-    )  # fmt: skip
+    ]  # fmt: skip

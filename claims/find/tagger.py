@@ -93,7 +93,7 @@ def _around(outside: list[float]) -> Iterator[tuple[int, int]]:
     """The stretches of items that are not ruled out, with some on either side.
 
     >>> list(_around([1.0, 1.0, 1.0, 1.0, 1.0, 0.2, 1.0, 1.0]))
-    [(2, 8)]
+    [(3, 8)]
     """
     begun, reach = 0, 0
     for i, out in enumerate(outside):
