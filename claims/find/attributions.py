@@ -25,7 +25,7 @@ from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
 from claims.find.page import Paragraph, lay_out
-from claims.find.sources import clause_subjects, span_of
+from claims.find.sources import clause_subjects, is_denied, span_of
 from claims.find.speeches import carry_on
 from claims.find.subjects import free_subjects
 from claims.find.tagger import load_tagger
@@ -152,8 +152,8 @@ def _is_nobodys(paragraph: Paragraph, cue: int, source: Span | None, language: L
     """Whether no one is said to say it: 他被|指控, 没有证据|显示."""
     if cue > 0 and paragraph.forms[cue - 1] in language.passives:
         return True
-    head = paragraph.clause_head(cue)
-    return source is None and head < cue - 1 and paragraph.forms[head] in language.deniers
+    subject = (paragraph.clause_head(cue), cue)
+    return source is None and is_denied(paragraph, subject, language)
 
 
 def _detailed(

@@ -14,6 +14,7 @@ from claims.find.sources import (
     complete_name,
     guess_source,
     is_addressed,
+    is_denied,
     is_noun_phrase,
     is_passive,
     leave_adverbial,
@@ -38,9 +39,8 @@ def find_parts(
 ) -> tuple[Words | None, tuple[Span, ...], float, tuple[str, ...]]:
     """The source and the content of a cue, the probability of that reading, what was mended."""
     items = lay_items(paragraph, cue.words, language.marks)
-    tagger = load_tagger(language, "spans")
     rows = item_features(paragraph, seen, items, cue.words, others, language.marks)
-    labels, sure = tagger.best(rows)
+    labels, sure = load_tagger(language, "spans").best(rows)
     labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     content = drop_subject(text, paragraph, cue.words, content, language)
@@ -48,7 +48,9 @@ def find_parts(
     content = drop_head(text, paragraph, content, language)
     if source is not None and is_addressed(paragraph, source, cue.words, language):
         source = subject_before(text, paragraph, source[0] - 1, language)
-    passive = source is not None and is_passive(paragraph, source, cue.words, language)
+    passive = source is not None and (
+        is_passive(paragraph, source, cue.words, language) or is_denied(paragraph, source, language)
+    )
     if passive:
         source = None
     elif source is not None:

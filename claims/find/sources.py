@@ -129,13 +129,13 @@ def leave_adverbial(text: str, paragraph: Paragraph, words: Words, language: Lan
 def is_passive(
     paragraph: Paragraph, words: Words, cue: tuple[int, ...], language: Language
 ) -> bool:
-    """Whether a subject is spoken about: 他被|警告说. An agent (被警方|警告) does speak.
-
-    Nor does anyone speak of whom it is said that there is none: 没有证据|显示.
-    """
-    if words[1] - words[0] > 1 and paragraph.forms[words[0]] in language.deniers:
-        return True
+    """Whether a subject is spoken about: 他被|警告说. An agent (被警方|警告) does speak."""
     return words[1] <= cue[0] - 1 and paragraph.forms[cue[0] - 1] in language.passives
+
+
+def is_denied(paragraph: Paragraph, words: Words, language: Language) -> bool:
+    """Whether a subject is said not to be there: 没有证据|显示."""
+    return words[1] - words[0] > 1 and paragraph.forms[words[0]] in language.deniers
 
 
 def guess_source(

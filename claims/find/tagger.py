@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 import pycrfsuite
 
@@ -21,8 +21,7 @@ class Tagger:
     """One or more linear-chain conditional random fields (Lafferty, McCallum and Pereira 2001).
 
     Where there are several, their probabilities are averaged. A label that ends in `?` marks
-    what annotators were free to leave out; it counts half. `known` are the features that any of
-    them has a weight for.
+    what annotators were free to leave out; it counts half.
     """
 
     def __init__(self, *weights: bytes) -> None:
@@ -30,7 +29,6 @@ class Tagger:
         self._fields = [pycrfsuite.Tagger() for _ in weights]
         for field, memory in zip(self._fields, weights, strict=True):
             field.open_inmemory(memory)
-        self.known = frozenset[str]().union(*map(read_features, weights))
         used = [set(field.labels()) for field in self._fields]
         self.labels = sorted({label.rstrip(OPTIONAL) for label in set.union(*used)} - {OUTSIDE})
         self._forms = [
@@ -42,6 +40,11 @@ class Tagger:
             ])
             for label in self.labels
         ]  # fmt: skip
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The features that any of the fields has a weight for."""
+        return frozenset[str]().union(*map(read_features, self._weights))
 
     def best(self, rows: Rows) -> tuple[list[str], float]:
         """The likeliest labels of a row of items, and the probability of the whole row."""

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
+from claims.lang.base import Phrase
 from claims.model import Attribution
 from claims.relate.article import Article
 from claims.relate.claims import Statement
@@ -111,22 +112,19 @@ class Persons:
     @cached_property
     def _own(self) -> frozenset[str]:
         """Those by which one speaks of oneself: 我, 自己."""
-        read = self._article.pronouns.items()
-        return frozenset(
-            form
-            for form, told in read
-            if (told.person == 1 and told.number == "one") or told.sense == "reflexive"
+        return self._pronouns(
+            lambda told: (told.person == 1 and told.number == "one") or told.sense == "reflexive"
         )
 
     @cached_property
     def _others(self) -> frozenset[str]:
         """Those that stand for one person told of before: 他, 她."""
-        read = self._article.pronouns.items()
-        return frozenset(
-            form
-            for form, told in read
-            if told.person == 3 and told.number == "one" and told.gender in {"m", "f"}
+        return self._pronouns(
+            lambda told: told.person == 3 and told.number == "one" and told.gender in {"m", "f"}
         )
+
+    def _pronouns(self, fits: Callable[[Phrase], bool]) -> frozenset[str]:
+        return frozenset(form for form, told in self._article.pronouns.items() if fits(told))
 
     @cached_property
     def _sights(self) -> Sequence[tuple[int, str, int]]:

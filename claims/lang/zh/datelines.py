@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.lang.outlets import outlets_named
-from claims.lang.packs import load_pack
+from claims.lang.packs import load_pack, load_words
 from claims.lang.zh.patterns import any_of
 
 DASHED = re.compile(r"\s*[\u4e00-\u9fff/]{2,16}\d{1,2}月\d{1,2}日(?:电)?\s*[-—–－]+\s*")
@@ -19,8 +19,6 @@ WIRED = re.compile(
     r"\s*[\u4e00-\u9fff/]{2,16}\d{1,2}月\d{1,2}日[电讯](?:\s*[（(][^）)]{2,24}[）)])?\s*"
 )
 DATE = re.compile(r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日")
-NAMED = re.compile(r"[^\d\s]{1,10}?(?:通讯社|社|报|中文网|网|电视台|台)")
-OWN = ("本报", "本社", "本台", "本网")
 DASH = re.compile("[-—–－]")
 PLACED = re.compile(r"\s*[\u4e00-\u9fff/]{0,8}\s*[-—–－]+\s*")
 OPENING = 30  # characters within which a dash belongs to an opening
@@ -80,10 +78,16 @@ def _find_outlet(opening: str) -> tuple[int, int]:
     for size in range(len(head), 1, -1):
         if outlets_named(head[:size]):
             return start, start + size
-    named = NAMED.match(head)
-    if named is None or head.startswith(OWN):
+    named = _named().match(head)
+    if named is None or named.group() in load_words("zh", "own_outlet"):
         return start, start
     return start, start + named.end()
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """What ends like an outlet, before a place or a date."""
+    return re.compile(rf"[^\d\s]{{1,10}}?{any_of(load_words('zh', 'outlet_end'))}")
 
 
 @lru_cache(maxsize=1)
