@@ -20,6 +20,7 @@ from typing import Any
 
 from claims.errors import PackError
 from claims.lang.base import Language
+from claims.lang.edges import WordSet
 
 PACKS = ("zh",)
 
@@ -76,14 +77,14 @@ def load_pack(code: str) -> Pack:
 
 
 @cache
-def load_words(code: str, *kinds: str) -> frozenset[str]:
+def load_words(code: str, *kinds: str) -> WordSet:
     """All words of some kinds of entries of a language.
 
     >>> "约" in load_words("zh", "roughly", "at_least")
     True
     """
     pack = load_pack(code)
-    return frozenset(word for kind in kinds for entry in pack.of(kind) for word in entry.words)
+    return WordSet(word for kind in kinds for entry in pack.of(kind) for word in entry.words)
 
 
 def parse_entries(text: str, name: str) -> Iterator[Entry]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from claims.lang.base import Phrase, PhraseKind
+from claims.lang.edges import longest_head, longest_tail
 from claims.lang.packs import Entry
-from claims.lang.zh.nouns import LONGEST_WORD, longest_head, longest_tail, nouns
+from claims.lang.zh.nouns import LONGEST_WORD, nouns
 from claims.lang.zh.script import fold
 
 # A listed name that is shorter than this may be the end of another word by chance.

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.lang.base import Phrase
+from claims.lang.edges import longest_tail
 from claims.lang.zh.naming import looks_like_name
-from claims.lang.zh.nouns import longest_tail, nouns
+from claims.lang.zh.nouns import nouns
 from claims.lang.zh.script import fold, segment
 
 LINK = "的"

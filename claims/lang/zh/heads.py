@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.lang.zh.nouns import longest_tail, nouns
+from claims.lang.edges import longest_tail
+from claims.lang.zh.nouns import nouns
 from claims.lang.zh.script import fold
 
 # The type of an unnamed speaker by the rank of the office or trade; a person otherwise.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from claims.lang.base import Phrase
+from claims.lang.edges import longest_head, longest_tail
 from claims.lang.zh.bodies import read_body, read_listed
-from claims.lang.zh.nouns import longest_head, longest_tail, nouns
+from claims.lang.zh.nouns import nouns
 from claims.lang.zh.script import fold, segment
 
 LATIN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ][A-Za-zÀ-ɏЀ-ӿ0-9 .,'’&·-]*")

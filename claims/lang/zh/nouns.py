@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from claims.lang.edges import WordSet, WordTable
 from claims.lang.packs import Entry, Pack, load_pack
 from claims.lang.zh.patterns import any_of
 
@@ -16,28 +17,28 @@ HYPHEN = "-"  # joins the parts of a name as a dot does
 DAY = "[上本这]?周[一二三四五六日天]|[0-9]"
 
 
-def _index(kind: str) -> cached_property[Mapping[str, Entry]]:
+def _index(kind: str) -> cached_property[WordTable[Entry]]:
     """A table of the words of a kind with their entries."""
-    return cached_property(lambda self: self.pack.index(kind))
+    return cached_property(lambda self: WordTable(self.pack.index(kind)))
 
 
-def _words(*kinds: str) -> cached_property[frozenset[str]]:
+def _words(*kinds: str) -> cached_property[WordSet]:
     """All words of some kinds."""
     return cached_property(lambda self: _words_of(self.pack, *kinds))
 
 
-def _characters(*kinds: str) -> cached_property[frozenset[str]]:
+def _characters(*kinds: str) -> cached_property[WordSet]:
     """All characters of the words of some kinds."""
-    return cached_property(lambda self: frozenset("".join(_words_of(self.pack, *kinds))))
+    return cached_property(lambda self: WordSet("".join(_words_of(self.pack, *kinds))))
 
 
-def _listed(kind: str, trait: str) -> cached_property[frozenset[str]]:
+def _listed(kind: str, trait: str) -> cached_property[WordSet]:
     """All words that the entries of a kind list under a trait."""
-    return cached_property(lambda self: frozenset(_trait(self.pack, kind, trait)))
+    return cached_property(lambda self: WordSet(_trait(self.pack, kind, trait)))
 
 
-def _words_of(pack: Pack, *kinds: str) -> frozenset[str]:
-    return frozenset(w for kind in kinds for e in pack.of(kind) for w in e.words)
+def _words_of(pack: Pack, *kinds: str) -> WordSet:
+    return WordSet(w for kind in kinds for e in pack.of(kind) for w in e.words)
 
 
 def _trait(pack: Pack, kind: str, trait: str) -> list[str]:
@@ -106,21 +107,23 @@ class Nouns:
     gloss_word = _index("gloss_word")
 
     @cached_property
-    def unnamed(self) -> Mapping[str, Entry]:
+    def unnamed(self) -> WordTable[Entry]:
         """Heads of unnamed speakers; of two entries the first counts."""
         rows = self.pack.of("anonymous")
-        return {w: e for e in reversed(rows) if e.get("what") != "authority" for w in e.words}
+        unnamed = (e for e in reversed(rows) if e.get("what") != "authority")
+        return WordTable({w: e for e in unnamed for w in e.words})
 
     @cached_property
-    def demonstrative(self) -> Mapping[str, Entry]:
+    def demonstrative(self) -> WordTable[Entry]:
         """Words that point back, without those that mostly are part of another word."""
         rare = _words_of(self.pack, "not_pointing")
-        return {w: e for w, e in self.pack.index("demonstrative").items() if w not in rare}
+        every = self.pack.index("demonstrative")
+        return WordTable({w: e for w, e in every.items() if w not in rare})
 
     @cached_property
-    def body(self) -> Mapping[str, Entry]:
+    def body(self) -> WordTable[Entry]:
         """Bodies and outlets, by their English names too."""
-        found = self.pack.index("body")
+        found = WordTable(self.pack.index("body"))
         for entry in self.pack.of("body"):
             for name in entry.get("en", ()):
                 found.setdefault(name, entry)
@@ -177,27 +180,3 @@ def nouns() -> Nouns:
     '乌克兰'
     """
     return Nouns(load_pack("zh"))
-
-
-def longest_head(text: str, table: Container[str]) -> str:
-    """The longest listed word that the text begins with; empty if none.
-
-    >>> longest_head("总统府官员", {"总统", "总统府"})
-    '总统府'
-    """
-    for size in range(min(len(text), LONGEST_WORD), 0, -1):
-        if text[:size] in table:
-            return text[:size]
-    return ""
-
-
-def longest_tail(text: str, table: Container[str]) -> str:
-    """The longest listed word that the text ends with; empty if none.
-
-    >>> longest_tail("一名政府官员", {"官员", "政府官员"})
-    '政府官员'
-    """
-    for size in range(min(len(text), LONGEST_WORD), 0, -1):
-        if text[-size:] in table:
-            return text[-size:]
-    return ""

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from claims.lang.base import Phrase
+from claims.lang.edges import longest_head, longest_tail
 from claims.lang.zh.bodies import (
     body_of_suffix,
     read_body,
@@ -24,7 +25,7 @@ from claims.lang.zh.glosses import QUOTES, with_aliases, without_glosses
 from claims.lang.zh.heads import content_words, find_head, number_of, type_of
 from claims.lang.zh.issued import read_inside, read_issued
 from claims.lang.zh.naming import is_personal, looks_like_name, split_name
-from claims.lang.zh.nouns import longest_head, longest_tail, nouns
+from claims.lang.zh.nouns import nouns
 from claims.lang.zh.roles import after_role, find_role, goes_on, is_body, last_of
 from claims.lang.zh.script import fold
 

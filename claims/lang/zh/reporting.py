@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from claims.lang.base import Details
+from claims.lang.edges import WordSet, longest_tail
 from claims.lang.packs import Entry, load_pack
 from claims.lang.zh.addressees import CLOSERS, find_addressee
 from claims.lang.zh.negation import is_negated
-from claims.lang.zh.nouns import longest_tail
 from claims.lang.zh.patterns import any_of
 from claims.lang.zh.times import Time, cut_points, find_times
 
@@ -54,10 +54,10 @@ class Words:
         return re.compile(any_of(self.medium))
 
     @cached_property
-    def utterance(self) -> frozenset[str]:
+    def utterance(self) -> WordSet:
         """Nouns at the end of a source that are also media: 白宫|声明."""
         pack = load_pack("zh")
-        return frozenset({*pack.index("statement"), *pack.index("document")} & self.medium.keys())
+        return WordSet({*pack.index("statement"), *pack.index("document")} & self.medium.keys())
 
     @cached_property
     def leads(self) -> re.Pattern[str]:
