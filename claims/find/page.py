@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from claims.find.quotes import find_quotes
 from claims.lang.base import Language, Lexicon
+from claims.lang.spotting import spot
 from claims.lang.words import Word
 from claims.model.text import Document, Quote
 
@@ -151,23 +152,7 @@ def _words_of(
     words, names = segment(folded), find_names(folded)
     if not names:
         return words
-    return tuple(_joined(folded, words, list(_places_of(folded, names))))
-
-
-def _places_of(folded: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where names stand in a text, none inside another: the first, and the longest of those."""
-    reached = 0
-    for start, size in sorted((at, -len(name)) for name in names for at in _finds(folded, name)):
-        if start >= reached:
-            reached = start - size
-            yield start, reached
-
-
-def _finds(folded: str, name: str) -> Iterator[int]:
-    at = folded.find(name)
-    while at >= 0:
-        yield at
-        at = folded.find(name, at + 1)
+    return tuple(_joined(folded, words, list(spot(folded, names))))
 
 
 def _joined(folded: str, words: Sequence[Word], spans: list[tuple[int, int]]) -> list[Word]:

@@ -6,7 +6,6 @@ A name, a role that one alone holds (市长), a pronoun (他, 我) and a subject
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
@@ -14,6 +13,7 @@ from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from claims.lang.base import Phrase
+from claims.lang.spotting import spot
 from claims.model import Attribution
 from claims.relate.article import Article
 from claims.relate.claims import Statement
@@ -137,9 +137,9 @@ class Persons:
                 if len(name) > 1:
                     names.setdefault(fold(name), id)
             spoken += ((span.start, id, 0) for span in speakers[id].mentions)
-        pattern = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-        found = re.finditer(pattern, self._article.wording.folded) if pattern else ()
-        return sorted([*spoken, *((m.start(), names[m.group()], len(m.group())) for m in found)])
+        text = self._article.wording.folded
+        found = ((start, names[text[start:end]], end - start) for start, end in spot(text, names))
+        return sorted([*spoken, *found])
 
     @cached_property
     def _starts(self) -> Sequence[int]:

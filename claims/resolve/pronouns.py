@@ -166,7 +166,7 @@ def _seen(story: Story, place: int) -> Iterator[Vote]:
     for sight in story.scene.back_from(place, REACH):
         inside = story.content_at(sight.place)
         told = inside is not None and inside != here
-        power = SUBJECT if sight.opens else NAMED
+        power = SUBJECT if story.scene.opens(sight) else NAMED
         yield sight.entity, sight.place, power * TOLD if told else power
 
 

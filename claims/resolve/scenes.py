@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claims.lang.base import Language, Phrase
+from claims.lang.spotting import spot
 from claims.model.text import Span
 from claims.resolve.entities import Entity
 
@@ -15,11 +16,10 @@ LONGEST_TITLE = 15  # characters between the beginning of a clause and the name 
 
 
 class Sight(NamedTuple):
-    """A place at which a named speaker stands; `opens` where it is the subject of a clause."""
+    """A place at which a named speaker stands."""
 
     place: int
     entity: Entity
-    opens: bool
 
 
 class Scene:
@@ -39,6 +39,7 @@ class Scene:
         self._edges = marks.ends | marks.straight | frozenset(marks.quotes) | {"\n"}
         self._sights: list[Sight] = []
         self._places: list[int] = []
+        self._opening: dict[int, bool] = {}
 
     def people(self) -> list[tuple[Phrase, int, int]]:
         """The names of persons in the text, each taken apart, and where it stands.
@@ -69,19 +70,20 @@ class Scene:
             for name in entity.names:
                 if len(name) > 1:
                     owner.setdefault(name, entity)
-        if not owner:
-            return
-        pattern = "|".join(re.escape(n) for n in sorted(owner, key=len, reverse=True))
-        for match in re.finditer(pattern, self.text, re.IGNORECASE):
-            place, seen = match.start(), owner.get(match.group().lower())
-            if seen is None:
-                continue  # a letter whose small form is another one
-            self._sights.append(Sight(place, seen, self._opens(place)))
+        text = _lowered(self.text)
+        for place, end in spot(text, owner):
+            seen = owner[text[place:end]]
+            self._sights.append(Sight(place, seen))
             self._places.append(place)
             seen.see(place)
 
+    def opens(self, sight: Sight) -> bool:
+        """Whether a speaker is the subject of a clause: nothing but titles stands before it."""
+        if sight.place not in self._opening:
+            self._opening[sight.place] = self._opens(sight.place)
+        return self._opening[sight.place]
+
     def _opens(self, place: int) -> bool:
-        """Whether a mention begins its clause, titles and connectives aside."""
         edge = place
         while edge > 0 and self.text[edge - 1] not in self._edges:
             edge -= 1
@@ -106,7 +108,11 @@ class Scene:
 
     def body_before(self, place: int) -> Entity | None:
         """The last subject of a clause that is no person, in this sentence or the one before."""
-        rows = (s.entity for s in self.back_from(place, 1) if s.opens and s.entity.kind != "person")
+        rows = (
+            s.entity
+            for s in self.back_from(place, 1)
+            if self.opens(s) and s.entity.kind != "person"
+        )
         return next(rows, None)
 
     def pair_before(self, place: int, people: bool) -> tuple[int, ...]:
@@ -123,7 +129,16 @@ class Scene:
     def subject_between(self, low: int, high: int, outside: tuple[Span, ...] = ()) -> Entity | None:
         """The first subject of a clause between two places that stands outside some spans."""
         for x in range(bisect_left(self._places, low), bisect_left(self._places, high)):
-            place, entity, opens = self._sights[x]
-            if opens and not any(span.start <= place < span.end for span in outside):
-                return entity
+            sight = self._sights[x]
+            held = any(span.start <= sight.place < span.end for span in outside)
+            if not held and self.opens(sight):
+                return sight.entity
         return None
+
+
+def _lowered(text: str) -> str:
+    """The text in small letters, of the same length: where the small form is longer, as it is."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
