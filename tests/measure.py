@@ -53,9 +53,9 @@ def rates(figures: Figures) -> dict[str, float]:
 
     Contradictions have one figure for each, as precision and recall have different floors.
     """
-    found = {key: score.f for key, score in figures.scores.items()}
+    found: dict[str, float | None] = {key: score.f for key, score in figures.scores.items()}
     clashes = figures.scores.get("contradictions")
     if clashes is not None:
         found |= {"contradictions_r": clashes.r, "contradictions_p": clashes.p}
-    found |= {key: rate.rate for key, rate in figures.rates.items() if rate.rate is not None}
-    return {key: found[key] for key in FIGURES if key in found}
+    found |= {key: rate.rate for key, rate in figures.rates.items()}
+    return {key: rate for key in FIGURES if (rate := found.get(key)) is not None}
