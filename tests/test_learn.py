@@ -6,13 +6,14 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pycrfsuite
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.errors import GoldError
-from claims.find.weights import read_features
+from claims.find.weights import read_weights
 from claims.lang import load_language
 from claims.lang.packs import read_example
 from claims.learn import FEWEST_ARTICLES, own_examples, read_gold, train, train_rows
@@ -62,13 +63,22 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
         assert len(first) == sizes[0][name]
 
 
-def test_the_features_read_from_weights_are_those_that_the_library_lists(tmp_path: Path) -> None:
+def test_the_weights_that_are_read_are_those_that_the_library_lists(tmp_path: Path) -> None:
     train_rows(documents(ROWS), [], tmp_path, ZH)
     for name in ("cues", "cues.dense", "spans"):
-        weights = (tmp_path / f"{name}.model").read_bytes()
+        model = (tmp_path / f"{name}.model").read_bytes()
         tagger = pycrfsuite.Tagger()
-        tagger.open_inmemory(weights)
-        assert read_features(weights) == set(tagger.info().attributes)
+        tagger.open_inmemory(model)
+        weights, listed = read_weights(model), tagger.info()
+        assert list(weights.labels) == tagger.labels()
+        assert weights.rows.keys() == set(listed.attributes)
+        number = weights.labels.index
+        for (feature, label), weight in listed.state_features.items():
+            read = weights.states[weights.rows[feature], number(label)]
+            assert read == pytest.approx(weight, abs=1e-6)  # the library lists six digits
+        for (before, label), weight in listed.transitions.items():
+            assert weights.moves[number(before), number(label)] == pytest.approx(weight, abs=1e-6)
+        assert np.count_nonzero(weights.states) == len(listed.state_features)
 
 
 def test_what_stands_in_fewer_than_three_articles_is_not_learned(tmp_path: Path) -> None:

@@ -11,13 +11,13 @@ from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote
 from claims.find.cues import (
     SAYS,
-    WEIGHTS,
     CueHit,
     add_citings,
     citing_in,
     drop_leads,
     find_cues,
     join_positions,
+    mark_cues,
     mend_frames,
     mend_objects,
 )
@@ -28,7 +28,7 @@ from claims.find.page import Paragraph, lay_out
 from claims.find.sources import clause_subjects, is_denied, span_of
 from claims.find.speeches import carry_on
 from claims.find.subjects import free_subjects
-from claims.find.tagger import load_tagger
+from claims.find.tagger import Marked
 from claims.find.wishes import drop_echoes
 from claims.lang.base import Language
 from claims.model.text import Document, Span
@@ -40,8 +40,10 @@ def find_attributions(document: Document, language: Language) -> tuple[Finding, 
     """Everything that the article reports somebody as saying, in the order of its cues."""
     paragraphs = lay_out(document, language)
     found: list[Finding] = []
-    for number, paragraph in enumerate(paragraphs):
-        found += _of_paragraph(document.text, paragraph, number, language)
+    views = [view(paragraph) for paragraph in paragraphs]
+    marked = mark_cues(paragraphs, views, language)
+    for number, told in enumerate(zip(paragraphs, views, marked, strict=True)):
+        found += _of_paragraph(document.text, *told, number, language)
     found += find_lines(document.text, paragraphs, found, language)
     found = carry_on(document.text, paragraphs, found, language)
     ordered = tuple(sorted(found, key=_place))
@@ -71,10 +73,14 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def _of_paragraph(
-    text: str, paragraph: Paragraph, number: int, language: Language
+    text: str,
+    paragraph: Paragraph,
+    seen: View,
+    marked: Marked,
+    number: int,
+    language: Language,
 ) -> list[Finding]:
-    seen = view(paragraph)
-    hits = find_cues(text, paragraph, seen, load_tagger(language, *WEIGHTS), language)
+    hits = find_cues(text, paragraph, marked, language)
     hits = drop_leads(paragraph, mend_frames(paragraph, hits, language), language)
     hits = join_positions(paragraph, add_citings(paragraph, hits, language), language)
     hits = mend_objects(paragraph, hits, language)

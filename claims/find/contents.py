@@ -21,7 +21,7 @@ from claims.find.sources import (
     subject_before,
     trim_source,
 )
-from claims.find.tagger import load_tagger
+from claims.find.tagger import load_item_tagger
 from claims.lang.base import Language, Marks
 from claims.model.speech import QuoteKind
 from claims.model.text import Span
@@ -40,7 +40,7 @@ def find_parts(
     """The source and the content of a cue, the probability of that reading, what was mended."""
     items = lay_items(paragraph, cue.words, language.marks)
     rows = item_features(paragraph, seen, items, cue.words, others, language.marks)
-    labels, sure = load_tagger(language, "spans").best(rows)
+    labels, sure = load_item_tagger(language, "spans").best(rows)
     labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     content = drop_subject(text, paragraph, cue.words, content, language)

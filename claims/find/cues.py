@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from claims.find.features import View, word_features
+from claims.find.features import View, word_columns
 from claims.find.page import NAME_TAG, Paragraph
 from claims.find.sources import guess_source
-from claims.find.tagger import OUTSIDE, Tagger
+from claims.find.tagger import Marked, load_word_tagger
 from claims.lang.base import Language
 from claims.model.text import Span
 
@@ -21,6 +21,7 @@ FLOOR = 0.54
 PLAIN_FLOOR = 0.4
 NEAR = 8  # words between a verb of report and the noun of position that is its object
 WEIGHTS = ("cues", "cues.dense")
+AT_ONCE = 4000  # words read together: a whole article, but not a whole book
 
 
 class CueHit(NamedTuple):
@@ -89,20 +90,35 @@ def _leads(paragraph: Paragraph, i: int, language: Language) -> bool:
     return linked or paragraph.forms[i] in language.localizers
 
 
+def mark_cues(
+    paragraphs: Sequence[Paragraph], views: Sequence[View], language: Language
+) -> list[Marked]:
+    """What the tagger takes the words of each paragraph for, where they may be words of report."""
+    tagger = load_word_tagger(language, *WEIGHTS)
+    sizes = [len(paragraph) for paragraph in paragraphs]
+    found: list[Marked] = []
+    while len(found) < len(paragraphs):
+        begin = end = len(found)
+        while end < len(paragraphs) and sum(sizes[begin:end]) < AT_ONCE:
+            end += 1
+        columns = [*map(word_columns, paragraphs[begin:end], views[begin:end])]
+        found += tagger.mark(columns, sizes[begin:end], PLAIN_FLOOR)
+    return found
+
+
 def find_cues(
-    text: str, paragraph: Paragraph, seen: View, tagger: Tagger, language: Language
+    text: str, paragraph: Paragraph, marked: Marked, language: Language
 ) -> tuple[CueHit, ...]:
     """The cues of a paragraph in order of their first word.
 
     A listed verb behind a subject that can speak need not be as sure as any other word.
     """
-    if not len(paragraph):
-        return ()
-    labels = tagger.weighed(word_features(paragraph, seen, tagger.known), PLAIN_FLOOR)
-    for i, (label, sure) in enumerate(labels):
-        unsure = sure < FLOOR and not _is_plain(text, paragraph, i, label, language)
-        if label != OUTSIDE and (unsure or _is_object(paragraph, i, label, language)):
-            labels[i] = OUTSIDE, 1 - sure
+    labels = [
+        (i, label, sure)
+        for i, (label, sure) in marked.items()
+        if (sure >= FLOOR or _is_plain(text, paragraph, i, label, language))
+        and not _is_object(paragraph, i, label, language)
+    ]
     return read_labels(paragraph, labels)
 
 
@@ -258,15 +274,15 @@ def _verb_of(paragraph: Paragraph, noun: int, language: Language) -> int | None:
     )
 
 
-def read_labels(paragraph: Paragraph, labels: list[tuple[str, float]]) -> tuple[CueHit, ...]:
+def read_labels(paragraph: Paragraph, labels: list[tuple[int, str, float]]) -> tuple[CueHit, ...]:
     """Labels to cues: runs of B and I, and each closer of a frame with the nearest opener."""
     hits: list[CueHit] = []
     open_frames: list[tuple[int, float]] = []
-    for i, (label, sure) in enumerate(labels):
-        if label == OUTSIDE:
-            continue
-        before = labels[i - 1][0] if i else OUTSIDE
-        if label == INSIDE and before in (BEGIN, INSIDE):
+    begun = -1  # the word after the run of B and I that may go on
+    for i, label, sure in labels:
+        runs = i == begun
+        begun = i + 1 if label in (BEGIN, INSIDE) else -1
+        if label == INSIDE and runs:
             hits[-1] = CueHit((*hits[-1].words, i), hits[-1].sure)
         elif label in (BEGIN, INSIDE):
             hits.append(CueHit((i,), sure))

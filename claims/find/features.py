@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from itertools import count, pairwise
+from itertools import chain, count, pairwise, starmap
 from operator import sub
-from typing import TypeVar
+from typing import NamedTuple
 
 from claims.find.page import Paragraph
 
@@ -15,18 +14,57 @@ EDGE = "<>"
 NONE = "-"
 MARKS = {"B": "<<", "E": ">>"}  # how any mark that opens or closes a quotation is seen
 
-Rows = list[Sequence[str | bytes]]  # the features of each of some words or items
+Names = tuple[str, ...]
 
 
-class _Every:
-    """All features there can be: in training it is still to be seen which weigh anything."""
+class Told(NamedTuple):
+    """Features that a few facts tell together, and those facts for each word of a row.
 
-    def __contains__(self, feature: object) -> bool:
-        return True
+    `make` gives the features that some facts tell. Words have much in common: what is told once
+    is told many times.
+    """
+
+    make: Callable[..., Names]
+    facts: Iterable[tuple[object, ...]]
+
+    def names(self) -> Iterator[Names]:
+        """The features of each word."""
+        return starmap(self.make, self.facts)
 
 
-EVERY = _Every()
-Known = frozenset[str] | _Every  # the features that the weights of a tagger know
+class Valued(NamedTuple):
+    """Features whose value for a word is one of a row of values.
+
+    Each feature has the place of its value for the first word; for the others it moves along.
+    """
+
+    features: tuple[tuple[str, int], ...]
+    values: list[str]
+
+    @property
+    def size(self) -> int:
+        """How many words there are: each has a value of every feature."""
+        return len(self.values) - max(place for _, place in self.features)
+
+    def names(self) -> Iterator[Names]:
+        """The features of each word."""
+        values = self.values
+        for i in range(self.size):
+            yield tuple(name + values[i + place] for name, place in self.features)
+
+
+Column = Told | Valued
+
+
+def name_features(columns: Iterable[Column]) -> list[list[str]]:
+    """The features of each word by name, in the order of the columns.
+
+    >>> words = Valued((("w=", 1), ("w-1=", 0)), ["<>", "a", "b"])
+    >>> name_features([words, Told(lambda tag: ("t=" + tag,), [("n",), ("v",)])])
+    [['w=a', 'w-1=<>', 't=n'], ['w=b', 'w-1=a', 't=v']]
+    """
+    rows = zip(*(column.names() for column in columns), strict=True)
+    return [[*chain.from_iterable(row)] for row in rows]
 
 
 @dataclass(frozen=True)
@@ -98,112 +136,59 @@ def _clause_tails(paragraph: Paragraph) -> list[int]:
     return tails
 
 
-def word_features(paragraph: Paragraph, seen: View, known: Known = EVERY) -> Rows:
-    """The features of each word for the first stage, which marks cues; only those that are known.
+# Two edges stand before the words, so the value of a word itself is the third.
+FORMS = (("w=", 2), ("w-1=", 1), ("w+1=", 3), ("w-2=", 0), ("w+2=", 4))
+PAIRS = (("b-=", 0), ("b+=", 1))
+LAST, FIRST, OPENING = (("l=", 0),), (("f=", 0),), (("p=", 0),)
+
+
+def word_columns(paragraph: Paragraph, seen: View) -> tuple[Column, ...]:
+    """The features of each word for the first stage, which marks cues.
 
     The word and its neighbours, parts of speech, what the lexicons say, the state of quotation,
     and where in its clause the word stands. Their order is part of the result: the weights of a
     word are added up in it.
     """
     w, t, c, k = seen.w, seen.t, seen.c, seen.k
-    forms = list(map(_of_form(known), w))
-    pairs = _of_pairs(known, w)
-    openings = {head: encode(known, f"p={w[head + 1]}{w[head + 2]}") for head in {*seen.heads}}
-    columns = zip(
-        zip(forms[2:], forms[1:], forms[3:], forms, forms[4:], strict=False),
-        pairwise(pairs[1:]),
-        map(_of_tags(known), t[1:], t[2:], t[3:]),
-        map(_of_lists(known), c[1:], c[2:], c[3:], k[1:], k[2:], k[3:], seen.q),
-        map(_of_place(known), map(sub, count(), seen.heads), map(sub, seen.tails, count()), c[2:]),
-        map(openings.__getitem__, seen.heads),
-        map(_of_end(known), [w[x + 2] for x in seen.tails], [k[x + 2] for x in seen.heads], c[2:]),
-        paragraph.senses,
-        strict=False,
+    heads, tails = seen.heads, seen.tails
+    own, tags, senses, kinds = w[2:-2], t[2:-2], c[2:-2], k[2:-2]
+    lists = c[1:-3], senses, c[3:-1], k[1:-3], kinds, k[3:-1], seen.q
+    places = map(sub, count(), heads), map(sub, tails, count()), senses
+    ends = [own[x] for x in tails], [kinds[x] for x in heads], senses
+    return (
+        Valued(FORMS, w),
+        Valued(PAIRS, list(map("|".join, pairwise(w[1:-1])))),
+        Told(_tags, zip(t[1:-3], tags, t[3:-1], strict=True)),
+        Told(_lists, zip(*lists, strict=True)),
+        Valued(LAST, [form[-1] for form in own]),
+        Valued(FIRST, [form[0] for form in own]),
+        Told(_place, zip(*places, strict=True)),
+        Valued(OPENING, [w[x + 1] + w[x + 2] for x in heads]),
+        Told(_end, zip(*ends, strict=True)),
+        Told(_senses, zip(paragraph.senses, strict=True)),
     )
-    out: Rows = []
-    for (own, g, h, y, z), (before, after), tags, lists, place, opening, end, senses in columns:
-        row = [
-            *own[0], *g[1], *h[2], *y[3], *z[4], *before[0], *after[1],
-            *tags, *lists, *own[5], *place, *opening, *end,
-        ]  # fmt: skip
-        if senses:
-            row += encode(known, *["s=" + name for name in senses])
-        out.append(row)
-    return out
 
 
-Encoded = tuple[bytes, ...]
+def _tags(before: str, tag: str, after: str) -> Names:
+    return "t=" + tag, "t-1=" + before, "t+1=" + after, f"tt={before}{tag}{after}"
 
 
-def _of_pairs(known: Known, forms: list[str]) -> list[tuple[Encoded, Encoded]]:
-    """What each two words side by side tell of the second and of the first; most are not known."""
-    found = []
-    for pair in map("|".join, pairwise(forms)):
-        before, behind = "b-=" + pair, "b+=" + pair
-        if before in known or behind in known:
-            found.append((encode(known, before), encode(known, behind)))
-        else:
-            found.append(UNKNOWN)
-    return found
-
-
-UNKNOWN: tuple[Encoded, Encoded] = ((), ())
-
-
-def encode(known: Known, *features: str) -> tuple[bytes, ...]:
-    """Those of some features that are known, in the encoding of the tagger's library.
-
-    >>> encode(frozenset({"t=v", "k=role"}), "t=v", "t=n", "k=role")
-    (b't=v', b'k=role')
-    """
-    return tuple([feature.encode() for feature in features if feature in known])
-
-
-T = TypeVar("T")
-
-
-# Features are what tagging costs, and most come back with the next word: each is made once, and
-# in the encoding in which the tagger's library reads it.
-def _kept(make: Callable[..., T]) -> Callable[[Known], Callable[..., T]]:
-    """A maker of features for each set of known ones, which keeps what it has made."""
-
-    @lru_cache(maxsize=4)
-    def for_known(known: Known) -> Callable[..., T]:
-        return lru_cache(maxsize=8192)(partial(make, known))
-
-    return for_known
-
-
-@_kept
-def _of_form(known: Known, form: str) -> tuple[tuple[bytes, ...], ...]:
-    """What a word tells of itself and of those near it, and what it tells by its characters."""
-    places = "w=", "w-1=", "w+1=", "w-2=", "w+2="
-    near = (encode(known, place + form) for place in places)
-    return *near, encode(known, "l=" + form[-1], "f=" + form[0])
-
-
-@_kept
-def _of_tags(known: Known, before: str, tag: str, after: str) -> tuple[bytes, ...]:
-    return encode(known, "t=" + tag, "t-1=" + before, "t+1=" + after, f"tt={before}{tag}{after}")
-
-
-@_kept
-def _of_lists(
-    known: Known,
-    c_before: str, c: str, c_after: str, k_before: str, k: str, k_after: str, q: str,
-) -> tuple[bytes, ...]:  # fmt: skip
-    return encode(
-        known,
+def _lists(
+    c_before: str, c: str, c_after: str, k_before: str, k: str, k_after: str, q: str
+) -> Names:
+    return (
         f"cc={c_before}{c}", f"cd={c}{c_after}", "k-1=" + k_before, "k+1=" + k_after,
         f"kc={k_before}{c}", f"kd={c}{k_after}", f"qc={q}{c}",
     )  # fmt: skip
 
 
-@_kept
-def _of_place(known: Known, from_head: int, to_tail: int, c: str) -> tuple[bytes, ...]:
-    return encode(known, f"ce={c}{min(to_tail, 6)}", f"ch={c}{min(from_head, 6)}")
+def _place(from_head: int, to_tail: int, c: str) -> Names:
+    return f"ce={c}{min(to_tail, 6)}", f"ch={c}{min(from_head, 6)}"
 
 
-@_kept
-def _of_end(known: Known, end: str, head_kind: str, c: str) -> tuple[bytes, ...]:
-    return encode(known, f"cz={c}{end}", f"kh={head_kind}{c}")
+def _end(end: str, head_kind: str, c: str) -> Names:
+    return f"cz={c}{end}", f"kh={head_kind}{c}"
+
+
+def _senses(senses: tuple[str, ...]) -> Names:
+    return tuple("s=" + name for name in senses)

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from claims.find.features import NONE, Rows, View
+from claims.find.features import NONE, View
 from claims.find.page import Paragraph
 from claims.lang.base import Marks
 
@@ -149,12 +149,12 @@ def item_features(
     cue: tuple[int, ...],
     others: frozenset[int],
     marks: Marks,
-) -> Rows:
+) -> list[list[str]]:
     """The features of each item, seen from the cue; `others` are the words of other cues."""
     about = _About.of(paragraph, seen, items, cue)
     places = _places(paragraph, items, others, cue, marks)
     at = next(x for x, item in enumerate(items) if item.first == cue[0])
-    out: Rows = []
+    out: list[list[str]] = []
     for x, (item, place) in enumerate(zip(items, places, strict=True)):
         features = _place_features(seen, item, about, place)
         features += _neighbour_features(seen, items, x, places)

@@ -1,121 +1,117 @@
-"""The trained taggers behind one small face: labels with their probabilities."""
+"""The trained taggers behind two small faces: of words, and of the items around a cue.
+
+Both are linear-chain conditional random fields (Lafferty, McCallum and Pereira 2001), trained with
+CRFsuite (Okazaki 2007).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from collections.abc import Callable, Sequence
+from functools import cache
 
+import numpy as np
 import pycrfsuite
 
-from claims.find.features import Rows
-from claims.find.weights import read_features
+from claims.find.features import Column
+from claims.find.fields import Stretches, look_at, weigh
+from claims.find.sums import Sums
+from claims.find.weights import read_weights
 from claims.lang.base import Language
 
 OUTSIDE = "O"
 OPTIONAL = "?"
-RULED_OUT = 0.9  # of the first field for an item: what other fields say of it is not asked
-NEAR = 2  # items
+NEVER = -50.0  # what a label weighs that a field does not have
+
+Marked = dict[int, tuple[str, float]]  # some words in their order: a label and how sure it is
 
 
-class Tagger:
-    """One or more linear-chain conditional random fields (Lafferty, McCallum and Pereira 2001).
+class WordTagger:
+    """Labels of words by one or more fields, their probabilities averaged.
 
-    Where there are several, their probabilities are averaged. A label that ends in `?` marks
-    what annotators were free to leave out; it counts half.
+    A label that ends in `?` marks what annotators were free to leave out; it counts half. The
+    library reads one field at a time, and all features of all words anew; as nearly all words
+    are nothing, they are read here.
     """
 
-    def __init__(self, *weights: bytes) -> None:
-        self._weights = weights  # the library reads from this memory as long as it tags
-        self._fields = [pycrfsuite.Tagger() for _ in weights]
-        for field, memory in zip(self._fields, weights, strict=True):
-            field.open_inmemory(memory)
-        used = [set(field.labels()) for field in self._fields]
-        self.labels = sorted({label.rstrip(OPTIONAL) for label in set.union(*used)} - {OUTSIDE})
-        self._forms = [
-            (label, [
-                (field, n > 0, form, part)
-                for n, (field, labels) in enumerate(zip(self._fields, used, strict=True))
-                for form, part in ((label, 1.0), (label + OPTIONAL, 0.5))
-                if form in labels
-            ])
-            for label in self.labels
-        ]  # fmt: skip
+    def __init__(self, *models: bytes) -> None:
+        fields = [read_weights(model) for model in models]
+        forms = list(dict.fromkeys([OUTSIDE, *(form for field in fields for form in field.labels)]))
+        self.labels = list(dict.fromkeys(form.rstrip(OPTIONAL) for form in forms))
+        self._moves = np.full((len(fields), len(forms), len(forms)), NEVER)
+        self._base = np.full((len(fields), len(forms)), NEVER)
+        self._shares = np.zeros((len(forms), len(self.labels)))
+        for i, form in enumerate(forms):
+            share = 0.5 if form.endswith(OPTIONAL) else 1.0
+            self._shares[i, self.labels.index(form.rstrip(OPTIONAL))] = share / len(fields)
+        names = dict.fromkeys(name for field in fields for name in field.rows)
+        rows = {name: row for row, name in enumerate(names)}
+        states = np.zeros((len(rows), len(fields), len(forms)))
+        for i, field in enumerate(fields):
+            own = [forms.index(form) for form in field.labels]
+            here = [rows[name] for name in field.rows]
+            states[np.ix_(here, [i], own)] = field.states[:, None]
+            self._moves[np.ix_([i], own, own)] = field.moves
+            self._base[i, own] = 0.0
+        self._sums = Sums(rows, states)
 
-    @cached_property
-    def known(self) -> frozenset[str]:
-        """The features that any of the fields has a weight for."""
-        return frozenset[str]().union(*map(read_features, self._weights))
+    def mark(
+        self, columns: Sequence[Sequence[Column]], sizes: Sequence[int], floor: float
+    ) -> list[Marked]:
+        """For each paragraph the words with a label that reaches the floor, and how sure it is.
 
-    def best(self, rows: Rows) -> tuple[list[str], float]:
-        """The likeliest labels of a row of items, and the probability of the whole row."""
-        labels = self._fields[0].tag(rows)
-        return labels, self._fields[0].probability(labels)
-
-    def weighed(self, rows: Rows, floor: float) -> list[tuple[str, float]]:
-        """For each item its label and how sure it is, `O` where no label reaches the floor.
-
-        The first field reads the whole row, the others only what lies around the items that it
-        does not rule out: a label depends on its neighbours, and hardly on those beyond.
+        `columns` are the features of each paragraph, `sizes` how many words it has.
         """
-        first, *others = self._fields
-        first.set(pycrfsuite.ItemSequence(rows))
-        outside = [first.marginal(OUTSIDE, i) for i in range(len(rows))]
-        found = [(OUTSIDE, out) for out in outside]
-        for start, end in _around(outside):
-            for field in others:
-                field.set(pycrfsuite.ItemSequence(rows[start:end]))
-            for i in range(start, end):
-                out = outside[i]
-                for field in others:
-                    out += field.marginal(OUTSIDE, i - start)
-                out /= len(self._fields)
-                if out > 1 - floor / 2:
-                    found[i] = OUTSIDE, out
-                else:
-                    found[i] = self._weigh(i, start, out, floor)
+        found: list[Marked] = [{} for _ in sizes]
+        scores = (self._base + self._sums.add_up(columns, sum(sizes))).transpose(1, 0, 2)
+        many = np.array(sizes, np.intp)
+        stretches = Stretches.of(look_at(scores, self._moves), many)
+        words = stretches.words
+        if not len(words):
+            return found
+        chances = weigh(scores[:, words], self._moves, stretches).sum(axis=0) @ self._shares
+        outside, likely = chances[:, 0], chances[:, 1:]
+        sure = likely.max(axis=1)
+        odds = sure / (sure + outside)
+        taken = (odds >= floor) & (sure >= floor * (1 - outside) / 2)
+        words, odds, labels = words[taken], odds[taken], likely[taken].argmax(axis=1) + 1
+        ends = np.cumsum(many)
+        paragraphs = np.searchsorted(ends, words, side="right")
+        places = words - (ends - many)[paragraphs]
+        columns_of = (paragraphs.tolist(), places.tolist(), labels.tolist(), odds.tolist())
+        for paragraph, place, label, odd in zip(*columns_of, strict=True):
+            found[paragraph][place] = self.labels[label], odd
         return found
 
-    def _weigh(self, i: int, start: int, outside: float, floor: float) -> tuple[str, float]:
-        """The label of an item that may well have one; the other fields begin at `start`."""
-        share = 1 / len(self._fields)
-        best, sure = OUTSIDE, 0.0
-        for label, forms in self._forms:
-            weight = 0.0
-            for field, later, form, part in forms:
-                weight += part * field.marginal(form, i - start if later else i)
-            weight *= share
-            if weight > sure:
-                best, sure = label, weight
-        odds = sure / (sure + outside) if sure else 0.0
-        if odds >= floor and sure >= floor * (1 - outside) / 2:
-            return best, odds
-        return OUTSIDE, 1 - odds
 
+class ItemTagger:
+    """The likeliest labels of a row of items by one field, read by the library."""
 
-def _around(outside: list[float]) -> Iterator[tuple[int, int]]:
-    """The stretches of items that are not ruled out, with some on either side.
+    def __init__(self, model: bytes) -> None:
+        self._model = model  # the library reads from this memory as long as it tags
+        self._field = pycrfsuite.Tagger()
+        self._field.open_inmemory(model)
 
-    >>> list(_around([1.0, 1.0, 1.0, 1.0, 1.0, 0.2, 1.0, 1.0]))
-    [(3, 8)]
-    """
-    begun, reach = 0, 0
-    for i, out in enumerate(outside):
-        if out > RULED_OUT:
-            continue
-        if i - NEAR > reach:
-            if reach:
-                yield begun, reach
-            begun = i - NEAR
-        reach = min(i + 1 + NEAR, len(outside))
-    if reach:
-        yield begun, reach
+    def best(self, rows: Sequence[Sequence[str]]) -> tuple[list[str], float]:
+        """The labels of a row by the features of each item, and how likely the whole row is."""
+        labels = self._field.tag(rows)
+        return labels, self._field.probability(labels)
 
 
 @cache
-def _load(models: Callable[[str], bytes], names: tuple[str, ...]) -> Tagger:
-    return Tagger(*(models(name) for name in names))
+def _load_words(models: Callable[[str], bytes], names: tuple[str, ...]) -> WordTagger:
+    return WordTagger(*(models(name) for name in names))
 
 
-def load_tagger(language: Language, *names: str) -> Tagger:
-    """The tagger of a language made of the weights of these names, read once."""
-    return _load(language.models, names)
+@cache
+def _load_items(models: Callable[[str], bytes], name: str) -> ItemTagger:
+    return ItemTagger(models(name))
+
+
+def load_word_tagger(language: Language, *names: str) -> WordTagger:
+    """The tagger of words made of a language's weights of these names, read once."""
+    return _load_words(language.models, names)
+
+
+def load_item_tagger(language: Language, name: str) -> ItemTagger:
+    """The tagger of items made of a language's weights of this name, read once."""
+    return _load_items(language.models, name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.find.cues import ALONE, BEGIN, CLOSER, INSIDE, OPENER
-from claims.find.features import Rows, View, view, word_features
+from claims.find.features import View, name_features, view, word_columns
 from claims.find.items import CONTENT, SOURCE, Item, item_features, lay_items
 from claims.find.page import Paragraph, lay_out
 from claims.find.tagger import OPTIONAL, OUTSIDE
@@ -15,7 +15,7 @@ from claims.lang import Language, Marks
 from claims.model import Document
 
 Row = Mapping[str, Any]
-Sequence = tuple[Rows, list[str]]
+Sequence = tuple[list[list[str]], list[str]]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def sequences(
             continue
         seen = view(paragraph)
         gold = read_annotations(paragraph, row)
-        cues.append((word_features(paragraph, seen), cue_labels(paragraph, gold)))
+        cues.append((name_features(word_columns(paragraph, seen)), cue_labels(paragraph, gold)))
         for item in gold:
             if item.cue:
                 spans.append(_span_sequence(paragraph, seen, item, gold, language.marks))
