@@ -209,6 +209,12 @@ def test_a_gloss_inside_belongs_to_the_body() -> None:
     assert (phrase.aliases, phrase.body.aliases) == ((), ("NMI",))
 
 
+def test_a_listed_body_is_known_however_long_its_name_is() -> None:
+    phrase = parse_phrase("香港证券及期货事务监察委员会发言人")
+    assert phrase.body is not None
+    assert phrase.body.sense == "香港证券及期货事务监察委员会"
+
+
 def test_one_character_may_stand_for_several_countries() -> None:
     assert {"乌克兰", "乌兹别克斯坦"} <= set(parse_phrase("乌方").senses)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.find import cues, fields, sums
-from claims.find.cues import PLAIN_FLOOR, WEIGHTS, mark_cues
+from claims.find import attributions, fields, find_attributions, sums
+from claims.find.cues import PLAIN_FLOOR, WEIGHTS
 from claims.find.features import Told, Valued, View, name_features, view, word_columns
 from claims.find.fields import Stretches, look_at, weigh
 from claims.find.page import Paragraph, lay_out
@@ -36,10 +39,10 @@ def paragraphs_of(text: str) -> list[tuple[Paragraph, View]]:
     return [(paragraph, view(paragraph)) for paragraph in paragraphs]
 
 
-def read_by_library(text: str) -> Numbers:
+def read_by_library(text: str, name: str = "cues") -> Numbers:
     """The probability of each label of each word, a paragraph after the other."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(MODEL)
+    tagger, model = pycrfsuite.Tagger(), ZH.models(name)
+    tagger.open_inmemory(model)
     found = []
     for paragraph, seen in paragraphs_of(text):
         tagger.set(pycrfsuite.ItemSequence(name_features(word_columns(paragraph, seen))))
@@ -59,43 +62,47 @@ def read_here(text: str, *, all_words: bool) -> Numbers:
     looked_at = look_at(scores, weights.moves[None])
     stretches = Stretches.of(looked_at | all_words, sizes)
     chances = np.zeros(scores.shape[1:])
-    chances[:, fields.OUTSIDE] = 1.0
+    chances[:, fields.NOTHING] = 1.0
     chances[stretches.words] = weigh(scores[:, stretches.words], weights.moves[None], stretches)[0]
     return chances
 
 
 @pytest.mark.parametrize("text", [TEXT, "雨。", "雨", TEXT.replace("\n", "") * 20])
 def test_all_words_are_read_as_the_library_reads_them(text: str) -> None:
-    assert read_weights(MODEL).labels[fields.OUTSIDE] == "O"
+    assert read_weights(MODEL).labels[fields.NOTHING] == "O"
     assert read_here(text, all_words=True) == pytest.approx(read_by_library(text), abs=1e-9)
 
 
 def test_leaving_out_what_is_hardly_anything_changes_little() -> None:
     few = read_here(TEXT, all_words=False)
-    assert (few[:, fields.OUTSIDE] == 1.0).mean() > 0.3
+    assert (few[:, fields.NOTHING] == 1.0).mean() > 0.3
     assert few == pytest.approx(read_by_library(TEXT), abs=0.02)
 
 
-def test_several_fields_are_averaged_and_what_is_optional_counts_half() -> None:
-    one, both = WordTagger(MODEL), WordTagger(MODEL, MODEL)
+def test_several_fields_are_averaged_and_what_is_optional_counts_half(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fields, "HARDLY", -np.inf)
     told = paragraphs_of(TEXT)
     sizes = [len(paragraph) for paragraph, _ in told]
-    marked = [
-        tagger.mark([word_columns(*row) for row in told], sizes, PLAIN_FLOOR)
-        for tagger in (one, both)
-    ]
-    labels = read_weights(MODEL).labels
-    chances = iter(read_by_library(TEXT))
-    for single, double, size in zip(*marked, sizes, strict=True):
-        assert single.keys() == double.keys()
-        for i, row in zip(range(size), chances, strict=False):
-            if i in single:
-                label, odds = single[i]
-                assert double[i] == (label, pytest.approx(odds))
-                by = dict(zip(labels, row, strict=True))
-                sure = by[label] + by.get(label + "?", 0.0) / 2
-                assert odds == pytest.approx(sure / (sure + by["O"]), abs=0.02)
-    assert sum(map(len, marked[0])) > 5
+    tagger = WordTagger(*map(ZH.models, WEIGHTS))
+    marked = tagger.mark([word_columns(*row) for row in told], sizes, PLAIN_FLOOR)
+    chances: list[dict[str, float]] = [{} for _ in range(sum(sizes))]
+    for name in WEIGHTS:
+        labels = read_weights(ZH.models(name)).labels
+        for by, row in zip(chances, read_by_library(TEXT, name), strict=True):
+            for label, chance in zip(labels, row, strict=True):
+                part = chance / 2 / len(WEIGHTS) if label.endswith("?") else chance / len(WEIGHTS)
+                by[label.rstrip("?")] = by.get(label.rstrip("?"), 0.0) + part
+    places = [(n, i) for n, size in enumerate(sizes) for i in range(size)]
+    for (paragraph, i), by in zip(places, chances, strict=True):
+        label = max(by.keys() - {"O"}, key=by.__getitem__)
+        odds = by[label] / (by[label] + by["O"])
+        if odds >= PLAIN_FLOOR and by[label] >= PLAIN_FLOOR * (1 - by["O"]) / 2:
+            assert marked[paragraph][i] == (label, pytest.approx(odds))
+        else:
+            assert i not in marked[paragraph]
+    assert sum(map(len, marked)) > 5
 
 
 def test_a_field_without_a_label_never_gives_it(tmp_path: Path) -> None:
@@ -115,13 +122,27 @@ def test_a_field_without_a_label_never_gives_it(tmp_path: Path) -> None:
 
 
 def test_a_book_is_marked_piece_by_piece_as_a_whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    paragraphs, views = zip(*paragraphs_of(TEXT * 3), strict=True)
-    whole = mark_cues(paragraphs, views, ZH)
-    monkeypatch.setattr(cues, "AT_ONCE", 1)
-    pieces = mark_cues(paragraphs, views, ZH)
-    assert len(pieces) == len(whole) > 10
-    for one, other in zip(pieces, whole, strict=True):
-        assert one == {i: (label, pytest.approx(sure)) for i, (label, sure) in other.items()}
+    document = Document.of(TEXT * 3, lang="zh")
+    whole = find_attributions(document, ZH)
+    monkeypatch.setattr(attributions, "AT_ONCE", 1)
+    pieces = find_attributions(document, ZH)
+    assert len(whole) > 10
+    assert [one.cue for one in pieces] == [one.cue for one in whole]
+    assert [one.content for one in pieces] == [one.content for one in whole]
+    assert [one.confidence for one in pieces] == pytest.approx(
+        [one.confidence for one in whole], abs=0.02
+    )
+
+
+def test_threads_read_at_once_what_one_reads_alone() -> None:
+    texts = [
+        TEXT.replace("大桥", form) for form in ("大桥", "渡口", "码头", "铁路", "医院", "水坝")
+    ]
+    language = replace(ZH, models=partial(ZH.models))  # taggers of its own, nothing kept
+    documents = [Document.of(text, lang="zh") for text in texts * 3]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda one: find_attributions(one, language), documents))
+    assert together == [find_attributions(one, ZH) for one in documents]
 
 
 def test_a_text_without_words_has_no_marks() -> None:
@@ -172,7 +193,7 @@ def test_stretches_hold_every_word_once_and_cross_no_paragraph(rows: list[list[b
     found = Stretches.of(flags, sizes)
     held = sorted(
         int(found.words[start + i])
-        for start, size in zip(found.starts, found.sizes, strict=True)
+        for start, size in zip(found.starts, found.lengths, strict=True)
         for i in range(size)
     )
     assert held == np.flatnonzero(flags).tolist()

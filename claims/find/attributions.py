@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -33,6 +34,7 @@ from claims.find.wishes import drop_echoes
 from claims.lang.base import Language
 from claims.model.text import Document, Span
 
+AT_ONCE = 1000  # words marked together: most articles, but no book
 NO_REPORT = "no word of report"  # what a cue could be instead
 
 
@@ -40,10 +42,11 @@ def find_attributions(document: Document, language: Language) -> tuple[Finding, 
     """Everything that the article reports somebody as saying, in the order of its cues."""
     paragraphs = lay_out(document, language)
     found: list[Finding] = []
-    views = [view(paragraph) for paragraph in paragraphs]
-    marked = mark_cues(paragraphs, views, language)
-    for number, told in enumerate(zip(paragraphs, views, marked, strict=True)):
-        found += _of_paragraph(document.text, *told, number, language)
+    for batch in _batches(paragraphs):
+        views = [view(paragraphs[number]) for number in batch]
+        marked = mark_cues([paragraphs[number] for number in batch], views, language)
+        for number, seen, marks in zip(batch, views, marked, strict=True):
+            found += _of_paragraph(document.text, paragraphs[number], seen, marks, number, language)
     found += find_lines(document.text, paragraphs, found, language)
     found = carry_on(document.text, paragraphs, found, language)
     ordered = tuple(sorted(found, key=_place))
@@ -52,6 +55,17 @@ def find_attributions(document: Document, language: Language) -> tuple[Finding, 
         replace(finding, within=parent, confidence=calibrated(finding.confidence, language))
         for finding, parent in zip(ordered, parents, strict=True)
     )
+
+
+def _batches(paragraphs: Sequence[Paragraph]) -> Iterator[range]:
+    """The numbers of paragraphs that are marked together: to mark them one by one takes longer."""
+    begun = words = 0
+    for number, paragraph in enumerate(paragraphs, 1):
+        words += len(paragraph)
+        if words >= AT_ONCE:
+            yield range(begun, number)
+            begun, words = number, 0
+    yield range(begun, len(paragraphs))
 
 
 def calibrated(score: float, language: Language) -> float:

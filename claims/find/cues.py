@@ -21,7 +21,6 @@ FLOOR = 0.54
 PLAIN_FLOOR = 0.4
 NEAR = 8  # words between a verb of report and the noun of position that is its object
 WEIGHTS = ("cues", "cues.dense")
-AT_ONCE = 4000  # words read together: a whole article, but not a whole book
 
 
 class CueHit(NamedTuple):
@@ -94,16 +93,9 @@ def mark_cues(
     paragraphs: Sequence[Paragraph], views: Sequence[View], language: Language
 ) -> list[Marked]:
     """What the tagger takes the words of each paragraph for, where they may be words of report."""
-    tagger = load_word_tagger(language, *WEIGHTS)
+    columns = [*map(word_columns, paragraphs, views)]
     sizes = [len(paragraph) for paragraph in paragraphs]
-    found: list[Marked] = []
-    while len(found) < len(paragraphs):
-        begin = end = len(found)
-        while end < len(paragraphs) and sum(sizes[begin:end]) < AT_ONCE:
-            end += 1
-        columns = [*map(word_columns, paragraphs[begin:end], views[begin:end])]
-        found += tagger.mark(columns, sizes[begin:end], PLAIN_FLOOR)
-    return found
+    return load_word_tagger(language, *WEIGHTS).mark(columns, sizes, PLAIN_FLOOR)
 
 
 def find_cues(

@@ -1,11 +1,10 @@
-"""What the taggers see of each word, made once and shared by both stages."""
+"""What the taggers see of each word: a view for both, and columns of features for the first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, count, pairwise, starmap
-from operator import sub
+from itertools import chain, pairwise, starmap
 from typing import NamedTuple
 
 from claims.find.page import Paragraph
@@ -15,13 +14,14 @@ NONE = "-"
 MARKS = {"B": "<<", "E": ">>"}  # how any mark that opens or closes a quotation is seen
 
 Names = tuple[str, ...]
+Features = tuple[tuple[str, int], ...]
 
 
 class Told(NamedTuple):
     """Features that a few facts tell together, and those facts for each word of a row.
 
     `make` gives the features that some facts tell. Words have much in common: what is told once
-    is told many times.
+    is told many times. The facts can be gone through once.
     """
 
     make: Callable[..., Names]
@@ -38,7 +38,7 @@ class Valued(NamedTuple):
     Each feature has the place of its value for the first word; for the others it moves along.
     """
 
-    features: tuple[tuple[str, int], ...]
+    features: Features
     values: list[str]
 
     @property
@@ -139,6 +139,7 @@ def _clause_tails(paragraph: Paragraph) -> list[int]:
 # Two edges stand before the words, so the value of a word itself is the third.
 FORMS = (("w=", 2), ("w-1=", 1), ("w+1=", 3), ("w-2=", 0), ("w+2=", 4))
 PAIRS = (("b-=", 0), ("b+=", 1))
+FARTHEST = 6  # words from an end of its clause: beyond, a word is simply far from it
 LAST, FIRST, OPENING = (("l=", 0),), (("f=", 0),), (("p=", 0),)
 
 
@@ -153,7 +154,9 @@ def word_columns(paragraph: Paragraph, seen: View) -> tuple[Column, ...]:
     heads, tails = seen.heads, seen.tails
     own, tags, senses, kinds = w[2:-2], t[2:-2], c[2:-2], k[2:-2]
     lists = c[1:-3], senses, c[3:-1], k[1:-3], kinds, k[3:-1], seen.q
-    places = map(sub, count(), heads), map(sub, tails, count()), senses
+    behind = [min(i - head, FARTHEST) for i, head in enumerate(heads)]
+    ahead = [min(tail - i, FARTHEST) for i, tail in enumerate(tails)]
+    places = behind, ahead, senses
     ends = [own[x] for x in tails], [kinds[x] for x in heads], senses
     return (
         Valued(FORMS, w),
@@ -183,7 +186,7 @@ def _lists(
 
 
 def _place(from_head: int, to_tail: int, c: str) -> Names:
-    return f"ce={c}{min(to_tail, 6)}", f"ch={c}{min(from_head, 6)}"
+    return f"ce={c}{to_tail}", f"ch={c}{from_head}"
 
 
 def _end(end: str, head_kind: str, c: str) -> Names:

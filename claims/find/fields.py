@@ -17,7 +17,7 @@ from claims.find.weights import Numbers
 Places = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 
-OUTSIDE = 0  # the number of the label of what is nothing
+NOTHING = 0  # the number of the label of a word that is nothing, in every field
 HARDLY = -6.0  # log odds against it at which a word is looked at
 NEAR = 1  # words beside one that is looked at, looked at too
 
@@ -25,13 +25,13 @@ NEAR = 1  # words beside one that is looked at, looked at too
 class Stretches(NamedTuple):
     """Runs of words that are looked at, the longest first.
 
-    `starts` and `sizes` are their places among those words alone; `opens` and `shuts` whether
+    `starts` and `lengths` are their places among those words alone; `opens` and `shuts` whether
     a run begins and ends with its paragraph, and has no other word beside it there.
     """
 
     words: Places
     starts: Places
-    sizes: Places
+    lengths: Places
     opens: Flags
     shuts: Flags
 
@@ -41,7 +41,7 @@ class Stretches(NamedTuple):
 
         >>> looked_at = np.array([True, True, False, True, True, True])
         >>> found = Stretches.of(looked_at, np.array([4, 2]))
-        >>> found.words.tolist(), found.starts.tolist(), found.sizes.tolist()
+        >>> found.words.tolist(), found.starts.tolist(), found.lengths.tolist()
         ([0, 1, 3, 4, 5], [0, 3, 2], [2, 2, 1])
         >>> found.opens.tolist(), found.shuts.tolist()
         ([True, True, False], [False, True, True])
@@ -53,27 +53,28 @@ class Stretches(NamedTuple):
         apart[:1] = True
         apart[1:] |= np.diff(words) > 1
         starts = np.flatnonzero(apart)
-        long = np.diff(np.append(starts, len(words)))
-        order = np.argsort(-long, kind="stable")
-        starts, long = starts[order], long[order]
-        opens, shuts = begins[words[starts]], begins[words[starts + long - 1] + 1]
-        return cls(words, starts, long, opens, shuts)
+        lengths = np.diff(np.append(starts, len(words)))
+        order = np.argsort(-lengths, kind="stable")
+        starts, lengths = starts[order], lengths[order]
+        opens, shuts = begins[words[starts]], begins[words[starts + lengths - 1] + 1]
+        return cls(words, starts, lengths, opens, shuts)
 
 
 def look_at(scores: Numbers, moves: Numbers) -> Flags:
     """Whether a word, alone or together with the next, has a chance of being something.
 
-    `scores` are those of some fields, words and labels, `moves` those of the same fields, of a
-    label and the one behind it. The words beside such a word count too.
+    The shapes are (fields, words, labels) and (fields, label, next label). The words beside such a
+    word count too, across paragraphs too. A run of three words or more that only holds together
+    as a whole is missed.
     """
-    into, out_of, stay = moves[:, OUTSIDE], moves[:, :, OUTSIDE], moves[:, OUTSIDE, OUTSIDE]
+    into, out_of, stay = moves[:, NOTHING], moves[:, :, NOTHING], moves[:, NOTHING, NOTHING]
     alone = scores.transpose(0, 2, 1).copy()
-    alone -= alone[:, [OUTSIDE]]
+    alone -= alone[:, [NOTHING]]
     alone += (into + out_of - 2 * stay[:, None])[:, :, None]
-    alone[:, OUTSIDE] = -np.inf
+    alone[:, NOTHING] = -np.inf
     found: Flags = (alone.max(axis=1) > HARDLY).any(axis=0)
     joined = moves + stay[:, None, None] - out_of[:, :, None] - into[:, None]
-    joined[:, :, OUTSIDE] = -np.inf
+    joined[:, :, NOTHING] = -np.inf
     for label in np.flatnonzero(joined.max(axis=(0, 1)) > -HARDLY):  # or one of two is found alone
         pair = (alone[:, :, :-1] + joined[:, :, [label]]).max(axis=1) + alone[:, label, 1:]
         together = (pair > HARDLY).any(axis=0)
@@ -89,22 +90,22 @@ def look_at(scores: Numbers, moves: Numbers) -> Flags:
 def weigh(scores: Numbers, moves: Numbers, stretches: Stretches) -> Numbers:
     """The probability of each label, by field, of the words in some stretches.
 
-    `scores` are those of these words only. Beside a stretch all is outside. Products are scaled
-    at every word, as they would vanish in a long row.
+    The shapes are those of `look_at`, of these words only. Beside a stretch all words are nothing.
+    Products are scaled at every word, as they would vanish in a long row.
     """
-    _, starts, sizes, opens, shuts = stretches
-    states = np.exp(scores - scores[:, :, [OUTSIDE]])
+    _, starts, lengths, opens, shuts = stretches
+    states = np.exp(scores - scores[:, :, [NOTHING]])
     steps = np.exp(moves)
     turned = steps.transpose(0, 2, 1)
-    lasts = starts + sizes - 1
+    lasts = starts + lengths - 1
     forth, back = np.empty_like(states), np.empty_like(states)
-    forth[:, starts] = states[:, starts] * np.where(opens[:, None], 1.0, steps[:, [OUTSIDE]])
-    back[:, lasts] = np.where(shuts[:, None], 1.0, turned[:, [OUTSIDE]])
-    for step in range(1, sizes.max(initial=0)):
-        longer = np.searchsorted(-sizes, -step)
-        at = starts[:longer] + step
+    forth[:, starts] = states[:, starts] * np.where(opens[:, None], 1.0, steps[:, [NOTHING]])
+    back[:, lasts] = np.where(shuts[:, None], 1.0, turned[:, [NOTHING]])
+    for step in range(1, lengths.max(initial=0)):
+        many = np.searchsorted(-lengths, -step)  # are longer than that
+        at = starts[:many] + step
         forth[:, at] = _scaled((forth[:, at - 1] @ steps) * states[:, at])
-        at = lasts[:longer] - step
+        at = lasts[:many] - step
         back[:, at] = _scaled((states[:, at + 1] * back[:, at + 1]) @ turned)
     return _scaled(forth * back)
 

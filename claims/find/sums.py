@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain, repeat
+from threading import Lock
 
 import numpy as np
 
-from claims.find.features import Column, Names, Valued
+from claims.find.features import Column, Features, Names, Valued
 from claims.find.weights import Numbers
 
 KEPT = 16384  # facts of a column that are kept with what they weigh
+ROWS = 1024  # of a table to begin with
 
 Facts = tuple[object, ...]
 Rows = Mapping[str, int]  # the row of each feature in a table of weights
-Features = tuple[tuple[str, int], ...]
 
 
 class Sums:
     """Columns of features, added up by a table of weights with a row a feature.
 
-    The rows of the table can be of any shape.
+    The rows of the table can be of any shape. Several threads may ask at once.
 
     >>> sums = Sums({"t=v": 0, "t-1=v": 1}, np.array([[0.5, 2.0], [1.0, 0.0]]))
     >>> sums.add_up([[Valued((("t=", 1), ("t-1=", 0)), ["n", "v", "v"])]], 2).tolist()
@@ -29,22 +30,25 @@ class Sums:
 
     def __init__(self, rows: Rows, states: Numbers) -> None:
         self._rows, self._states = rows, states
+        self._lock = Lock()
         self._by_value: dict[Features, _ByValue] = {}
         self._by_facts: dict[Callable[..., Names], _ByFacts] = {}
 
     def add_up(self, columns: Sequence[Sequence[Column]], size: int) -> Numbers:
-        """The sum of each word.
+        """The sum of each word, in the shape (words, …) of a row of the table.
 
-        `columns` are those of each of some paragraphs, `size` is the number of all their words.
+        `columns` are those of each of some paragraphs, the same in each, `size` is the number of
+        all their words.
         """
         scores = np.zeros((size, *self._states.shape[1:]))
-        for each in zip(*columns, strict=True):
-            first = each[0]
-            if isinstance(first, Valued):
-                self._values(first.features).add_to(scores, each)
-            else:
-                facts = chain.from_iterable(one.facts for one in each)
-                scores += self._facts(first.make).look_up(facts, size)
+        with self._lock:
+            for each in zip(*columns, strict=True):
+                first = each[0]
+                if isinstance(first, Valued):
+                    self._values(first.features).add_to(scores, each)
+                else:
+                    facts = chain.from_iterable(one.facts for one in each)
+                    scores += self._facts(first.make).look_up(facts, size)
         return scores
 
     def _values(self, features: Features) -> _ByValue:
@@ -98,7 +102,7 @@ class _ByFacts(dict[Facts, int]):
 
     def __init__(self, make: Callable[..., Names], rows: Rows, states: Numbers) -> None:
         self._make, self._rows, self._states = make, rows, states
-        self._table = np.zeros((KEPT // 16, *states.shape[1:]))
+        self._table = np.zeros((ROWS, *states.shape[1:]))
         self._made = 1
         self._waiting: list[list[int]] = []  # the features of each row that is still to be made
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from threading import Lock
 
 import numpy as np
 import pycrfsuite
 
 from claims.find.features import Column
-from claims.find.fields import Stretches, look_at, weigh
+from claims.find.fields import NOTHING, Stretches, look_at, weigh
 from claims.find.sums import Sums
 from claims.find.weights import read_weights
 from claims.lang.base import Language
@@ -35,7 +36,8 @@ class WordTagger:
 
     def __init__(self, *models: bytes) -> None:
         fields = [read_weights(model) for model in models]
-        forms = list(dict.fromkeys([OUTSIDE, *(form for field in fields for form in field.labels)]))
+        every = (form for field in fields for form in field.labels)
+        forms = list(dict.fromkeys([OUTSIDE, *every]))  # the first is NOTHING
         self.labels = list(dict.fromkeys(form.rstrip(OPTIONAL) for form in forms))
         self._moves = np.full((len(fields), len(forms), len(forms)), NEVER)
         self._base = np.full((len(fields), len(forms)), NEVER)
@@ -69,7 +71,7 @@ class WordTagger:
         if not len(words):
             return found
         chances = weigh(scores[:, words], self._moves, stretches).sum(axis=0) @ self._shares
-        outside, likely = chances[:, 0], chances[:, 1:]
+        outside, likely = chances[:, NOTHING], np.delete(chances, NOTHING, axis=1)
         sure = likely.max(axis=1)
         odds = sure / (sure + outside)
         taken = (odds >= floor) & (sure >= floor * (1 - outside) / 2)
@@ -77,24 +79,29 @@ class WordTagger:
         ends = np.cumsum(many)
         paragraphs = np.searchsorted(ends, words, side="right")
         places = words - (ends - many)[paragraphs]
-        columns_of = (paragraphs.tolist(), places.tolist(), labels.tolist(), odds.tolist())
-        for paragraph, place, label, odd in zip(*columns_of, strict=True):
+        told = (paragraphs.tolist(), places.tolist(), labels.tolist(), odds.tolist())
+        for paragraph, place, label, odd in zip(*told, strict=True):
             found[paragraph][place] = self.labels[label], odd
         return found
 
 
 class ItemTagger:
-    """The likeliest labels of a row of items by one field, read by the library."""
+    """The likeliest labels of a row of items by one field, read by the library.
+
+    The library keeps the row that it read last, so threads take turns.
+    """
 
     def __init__(self, model: bytes) -> None:
         self._model = model  # the library reads from this memory as long as it tags
         self._field = pycrfsuite.Tagger()
         self._field.open_inmemory(model)
+        self._lock = Lock()
 
     def best(self, rows: Sequence[Sequence[str]]) -> tuple[list[str], float]:
         """The labels of a row by the features of each item, and how likely the whole row is."""
-        labels = self._field.tag(rows)
-        return labels, self._field.probability(labels)
+        with self._lock:
+            labels = self._field.tag(rows)
+            return labels, self._field.probability(labels)
 
 
 @cache

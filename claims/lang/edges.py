@@ -14,7 +14,10 @@ Sizes = dict[str, tuple[int, ...]]
 
 
 class _Edges:
-    """How long words can be, by the character that they begin or end with."""
+    """How long words can be, by the character that they begin or end with.
+
+    Made when first asked for: nothing is added to the words after that.
+    """
 
     @cached_property
     def heads(self) -> Sizes:

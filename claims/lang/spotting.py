@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+LETTERS = "\u2e80"  # before it stand the alphabets, in which words are written apart
+
 
 def spot(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where words stand, none inside another: the first, and the longest of those at one place.
 
-    A pattern of the words would have to be made for each text; that takes longer than looking.
+    A word of letters is never found inside a longer one. A pattern of the words would have to be
+    made for each text; for the names of an article that takes longer than looking.
 
     >>> list(spot("林文昭说，文昭号已经起航", ["文昭", "林文昭", "文昭号"]))
     [(0, 3), (5, 8)]
+    >>> list(spot("the fleet of Ann Lee", ["lee", "Lee", "Ann Lee"]))
+    [(13, 20)]
     """
     reached = 0
     for start, size in sorted((at, -len(word)) for word in words for at in _finds(text, word)):
@@ -21,7 +26,16 @@ def spot(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 
 def _finds(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
+    at = text.find(word) if word else -1
     while at >= 0:
-        yield at
+        end = at + len(word)
+        if not (_goes_on(text, at) or _goes_on(text, end)):
+            yield at
         at = text.find(word, at + 1)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a word of letters goes on across a place."""
+    if not 0 < at < len(text):
+        return False
+    return all(char < LETTERS and char.isalnum() for char in text[at - 1 : at + 1])

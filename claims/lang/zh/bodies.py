@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.lang.base import Phrase, PhraseKind
 from claims.lang.edges import longest_head, longest_tail
 from claims.lang.packs import Entry
-from claims.lang.zh.nouns import LONGEST_WORD, nouns
+from claims.lang.zh.nouns import nouns
 from claims.lang.zh.script import fold
 
 # A listed name that is shorter than this may be the end of another word by chance.
@@ -89,7 +89,7 @@ def _of(entry: Entry, text: str, aliases: tuple[str, ...] = ()) -> Phrase:
 def _after_place(text: str, folded: str) -> Phrase | None:
     """法国|外交部, 朝鲜|劳动新闻."""
     n = nouns()
-    for size in range(min(len(folded) - 1, LONGEST_WORD), 0, -1):
+    for size in range(len(folded) - 1, 0, -1):
         tail = folded[-size:]
         if tail in n.generic:
             place = read_listed(text[:-size])

@@ -11,7 +11,6 @@ from claims.lang.edges import WordSet, WordTable
 from claims.lang.packs import Entry, Pack, load_pack
 from claims.lang.zh.patterns import any_of
 
-LONGEST_WORD = 12
 HYPHEN = "-"  # joins the parts of a name as a dot does
 # Where an issuer may also end before the noun of what was issued: at a weekday or a number.
 DAY = "[上本这]?周[一二三四五六日天]|[0-9]"
@@ -123,11 +122,11 @@ class Nouns:
     @cached_property
     def body(self) -> WordTable[Entry]:
         """Bodies and outlets, by their English names too."""
-        found = WordTable(self.pack.index("body"))
+        found = self.pack.index("body")
         for entry in self.pack.of("body"):
             for name in entry.get("en", ()):
                 found.setdefault(name, entry)
-        return found
+        return WordTable(found)
 
     @cached_property
     def short(self) -> Mapping[str, tuple[str, ...]]:
