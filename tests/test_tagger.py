@@ -36,7 +36,7 @@ TEXT = """云岭市市长汪承钧周四在记者会上说，大桥不会封闭�
 
 def paragraphs_of(text: str) -> list[tuple[Paragraph, View]]:
     paragraphs = lay_out(Document.of(text, lang="zh"), ZH)
-    return [(paragraph, view(paragraph)) for paragraph in paragraphs]
+    return [(paragraph, view(paragraph, ZH)) for paragraph in paragraphs]
 
 
 def read_by_library(text: str, name: str = "cues") -> Numbers:

@@ -43,7 +43,7 @@ def find_attributions(document: Document, language: Language) -> tuple[Finding, 
     paragraphs = lay_out(document, language)
     found: list[Finding] = []
     for batch in _batches(paragraphs):
-        views = [view(paragraphs[number]) for number in batch]
+        views = [view(paragraphs[number], language) for number in batch]
         marked = mark_cues([paragraphs[number] for number in batch], views, language)
         for number, seen, marks in zip(batch, views, marked, strict=True):
             found += _of_paragraph(document.text, paragraphs[number], seen, marks, number, language)

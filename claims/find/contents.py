@@ -43,7 +43,8 @@ def find_parts(
     labels, sure = load_item_tagger(language, "spans").best(rows)
     labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
-    content = drop_subject(text, paragraph, cue.words, content, language)
+    content = drop_subject(text, paragraph, cue.words, source, content, language)
+    content = add_rest(text, paragraph, items, cue.words, content, others, language.marks)
     content = drop_lead(text, paragraph, cue.words, content, language)
     content = drop_head(text, paragraph, content, language)
     if source is not None and is_addressed(paragraph, source, cue.words, language):
@@ -69,21 +70,56 @@ def drop_subject(
     text: str,
     paragraph: Paragraph,
     cue: tuple[int, ...],
+    source: Words | None,
     content: tuple[Span, ...],
     language: Language,
 ) -> tuple[Span, ...]:
     """The content without a piece before the cue that is nothing but one who can speak.
 
     市长被问到时|回应说，他不知情: the subject of the cue is no part of what it reports. Under a
-    passive (被指…) it is: the one accused belongs to the accusation.
+    passive (被指…) it is: the one accused belongs to the accusation; and so it is where the source
+    stands between (“The museum, he said, is closed”).
     """
     if len(content) < 2 or content[0].start >= paragraph.starts[cue[0]]:
+        return content
+    if source is not None and content[0].end <= paragraph.starts[source[0]] < content[-1].start:
         return content
     passive = any(paragraph.forms[i].startswith(w) for i in cue for w in language.passives)
     before = cue[0] > 0 and paragraph.forms[cue[0] - 1] in language.passives
     if passive or before or language.parse(content[0].text).kind not in SPEAKERS:
         return content
     return content[1:]
+
+
+def add_rest(
+    text: str,
+    paragraph: Paragraph,
+    items: tuple[Item, ...],
+    cue: tuple[int, ...],
+    content: tuple[Span, ...],
+    others: frozenset[int],
+    marks: Marks,
+) -> tuple[Span, ...]:
+    """The content with the quotation that goes on behind its speaker: “A,” he said. “B.”
+
+    The first part ends with a pause, nobody else has words of report between, and the second part
+    is whole sentences: nobody else is named behind it.
+    """
+    before = bool(content) and content[-1].end <= paragraph.starts[cue[0]]
+    if not before or not _is_quoted(paragraph, content[-1]):
+        return content
+    last = paragraph.word_at(content[-1].end - 1)
+    if not any(form in marks.pauses for form in paragraph.forms[last : last + 3]):
+        return content
+    behind = [item for item in items if item.first > cue[-1]]
+    at = next((x for x, item in enumerate(behind) if item.kind == "q"), 0)
+    rest = behind[at : at + 1] if at else []
+    if not rest or any(i in others for i in range(cue[-1] + 1, rest[0].last)):
+        return content
+    stopped = paragraph.forms[rest[0].first - 1] in marks.stops
+    whole = paragraph.forms[rest[0].last - 2] in marks.stops
+    piece = trim(text, paragraph, rest, marks) if stopped and whole else None
+    return (*content, piece) if piece else content
 
 
 def drop_lead(

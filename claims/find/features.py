@@ -8,6 +8,7 @@ from itertools import chain, pairwise, starmap
 from typing import NamedTuple
 
 from claims.find.page import Paragraph
+from claims.lang.base import Language
 
 EDGE = "<>"
 NONE = "-"
@@ -73,6 +74,8 @@ class View:
 
     `w` words, every family of quotation marks as one, `t` parts of speech, `c` the first sense
     of a word of report, `k` the first kind of a noun of speakers, `q` the state of quotation.
+    `heads` and `tails` are the places of the first and last word of a word's clause; `first` and
+    `last` what the beginning and the end of its form tell in the language.
     """
 
     w: list[str]
@@ -82,9 +85,11 @@ class View:
     q: list[str]
     heads: list[int]
     tails: list[int]
+    first: list[str]
+    last: list[str]
 
 
-def view(paragraph: Paragraph) -> View:
+def view(paragraph: Paragraph, language: Language) -> View:
     """The columns of a paragraph."""
     edge = [EDGE, EDGE]
     states = quote_states(paragraph)
@@ -101,6 +106,8 @@ def view(paragraph: Paragraph) -> View:
         q=states,
         heads=_clause_heads(paragraph),
         tails=_clause_tails(paragraph),
+        first=list(map(language.beginning, words)),
+        last=list(map(language.ending, words)),
     )
 
 
@@ -163,8 +170,8 @@ def word_columns(paragraph: Paragraph, seen: View) -> tuple[Column, ...]:
         Valued(PAIRS, list(map("|".join, pairwise(w[1:-1])))),
         Told(_tags, zip(t[1:-3], tags, t[3:-1], strict=True)),
         Told(_lists, zip(*lists, strict=True)),
-        Valued(LAST, [form[-1] for form in own]),
-        Valued(FIRST, [form[0] for form in own]),
+        Valued(LAST, seen.last),
+        Valued(FIRST, seen.first),
         Told(_place, zip(*places, strict=True)),
         Valued(OPENING, [w[x + 1] + w[x + 2] for x in heads]),
         Told(_end, zip(*ends, strict=True)),

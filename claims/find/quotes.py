@@ -8,6 +8,9 @@ from __future__ import annotations
 from claims.lang.base import Marks
 from claims.model.text import Quote
 
+TWO_SINGLE = "''"  # as some wires write a double mark
+ONE_DOUBLE = '"\0'  # of the same length
+
 
 def find_quotes(text: str, marks: Marks) -> tuple[Quote, ...]:
     """All quotations of a text in order of their start, the outer before the inner.
@@ -22,7 +25,7 @@ def find_quotes(text: str, marks: Marks) -> tuple[Quote, ...]:
     """
     found: list[Quote] = []
     at = 0
-    for paragraph in text.split("\n"):
+    for paragraph in text.replace(TWO_SINGLE, ONE_DOUBLE).split("\n"):
         found += _of_paragraph(paragraph, at, marks)
         at += len(paragraph) + 1
     return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
@@ -38,6 +41,8 @@ def _of_paragraph(paragraph: str, at: int, marks: Marks) -> list[Quote]:
         if char in marks.straight:
             if any(closer == char for _, closer in stack):
                 _close(stack, char, i, at, found)
+            elif stack and _closes_here(paragraph, i, marks):
+                _close(stack, stack[-1][1], i, at, found)  # opened with a mark of another family
             elif not _inside_word(paragraph, i):
                 stack.append((i, char))
         elif char in marks.quotes:
@@ -72,6 +77,12 @@ def _inside_word(paragraph: str, i: int) -> bool:
     """Whether the mark is an apostrophe: between two letters of an alphabet."""
     before, after = paragraph[i - 1 : i], paragraph[i + 1 : i + 2]
     return before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
+
+
+def _closes_here(paragraph: str, i: int, marks: Marks) -> bool:
+    """Whether a straight mark can only end a quotation: right behind a stop or a pause."""
+    before = paragraph[i - 1 : i]
+    return (before in marks.stops or before in marks.pauses) and _ends_here(paragraph, i, marks)
 
 
 def _ends_here(paragraph: str, i: int, marks: Marks) -> bool:

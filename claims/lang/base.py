@@ -200,6 +200,8 @@ class Language:
     tags: Tags
     fold: Callable[[str], str]
     segment: Callable[[str], tuple[Word, ...]]
+    beginning: Callable[[str], str]
+    ending: Callable[[str], str]
     dateline: Callable[[str], int]
     lexicon: Lexicon
     models: Callable[[str], bytes]

@@ -39,7 +39,7 @@ def sequences(
     for paragraph in lay_out(document, language):
         if not len(paragraph):
             continue
-        seen = view(paragraph)
+        seen = view(paragraph, language)
         gold = read_annotations(paragraph, row)
         cues.append((name_features(word_columns(paragraph, seen)), cue_labels(paragraph, gold)))
         for item in gold:

@@ -183,7 +183,8 @@ def _are_at_other_times(a: Point, b: Point) -> bool:
 def _whose(likeness: Likeness, point: Point, end: int) -> str:
     """The side whose the counted ones are, right behind a quantity: 40名|南国人."""
     words = point.statement.words
-    return next((likeness.side(word.form) for word in words if word.start == end), "")
+    behind = (word for word in words if word.start in (end, end + 1))  # a space may stand between
+    return next((likeness.side(word.form) for word in behind), "")
 
 
 def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:

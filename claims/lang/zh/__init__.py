@@ -6,6 +6,7 @@ import json
 from datetime import date
 from functools import lru_cache
 from importlib import resources
+from operator import itemgetter
 
 from claims.lang.base import Language, Lexicon, Marks, Tags
 from claims.lang.listing import Listing
@@ -65,6 +66,8 @@ def make_language() -> Language:
         tags=TAGS,
         fold=fold,
         segment=segment,
+        beginning=itemgetter(0),
+        ending=itemgetter(-1),
         calibration=_curve(),
         dateline=find_dateline,
         lexicon=Lexicon(senses=_senses(), kinds=_kinds()),
