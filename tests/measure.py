@@ -8,6 +8,7 @@ from pathlib import Path
 
 from claims.errors import InputError
 from claims.evaluate import Figures, Gold, evaluate, parse_gold
+from claims.lang import PACKS
 from claims.model import Dossier
 from claims.read import read_text
 from claims.track import make_dossier
@@ -18,10 +19,13 @@ SETS = {
     "zh": "gold/zh",
     "gcdt.train": "data/gcdt.train.jsonl",
     "sdp_news.valid": "data/sdp_news.valid.jsonl",
+    "en": "gold/en",
+    "polnear.dev": "data/polnear.dev.jsonl",
 }
 FIGURES = (
-    "found", "content", "whole", "source", "speaker", "anon", "chain", "chain_deep", "nested_r",
-    "claims", "certainty", "claim_negated", "disputes", "contradictions_r", "contradictions_p",
+    "found", "content", "whole", "source", "cue", "speaker", "anon", "chain", "chain_deep",
+    "nested_r", "claims", "certainty", "claim_negated", "disputes", "contradictions_r",
+    "contradictions_p",
 )  # fmt: skip
 
 
@@ -43,7 +47,7 @@ def measure(name: str) -> Figures:
 
 def _track(gold: Gold) -> Dossier | None:
     try:
-        return make_dossier(read_text(gold.text, name=gold.id, known=frozenset({"zh"})))
+        return make_dossier(read_text(gold.text, name=gold.id, known=frozenset(PACKS)))
     except InputError:
         return None
 

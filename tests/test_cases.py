@@ -7,7 +7,12 @@ import re
 import pytest
 from casebook import Case, differences, load_cases, locate
 
-MADE, LOOKALIKES, FAILURES = (load_cases(name) for name in ("made", "lookalikes", "known_failures"))
+from claims.lang import PACKS
+
+MADE, LOOKALIKES, FAILURES = (
+    [case for code in PACKS for case in load_cases(name, code)]
+    for name in ("made", "lookalikes", "known_failures")
+)
 
 
 def name(case: Case) -> str:

@@ -430,14 +430,14 @@ def test_broken_dossiers_are_told(gold: Path, tmp_path: Path) -> None:
 def test_training_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     learn, calls = types.ModuleType("claims.learn"), []
 
-    def train(paths: Iterable[Path], out: Path) -> dict[str, int]:
-        calls.append((list(paths), out))
+    def train(paths: Iterable[Path], out: Path, code: str) -> dict[str, int]:
+        calls.append((list(paths), out, code))
         return {"cues.model": 12}
 
     learn.train = train  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "claims.learn", learn)
-    done = run("train", "one.json", "two", "-o", tmp_path / "out")
-    assert calls == [([Path("one.json"), Path("two")], tmp_path / "out")]
+    done = run("train", "one.json", "two", "-o", tmp_path / "out", "--lang", "en")
+    assert calls == [([Path("one.json"), Path("two")], tmp_path / "out", "en")]
     assert (done.exit_code, done.stdout) == (0, "") and "cues.model" in done.stderr
 
 

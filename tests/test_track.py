@@ -27,7 +27,18 @@ PIECES = [
     *"，。：；！？“”‘’「」『』（）《》、…·\n 　\t\"\u200b\ufeff", "X", "10%", "😀",
     "👨‍👩‍👧", "é", "ß", "İ", "𠮷", "ﬁ", "①", "Ａ",
 ]  # fmt: skip
+WORDS = [
+    "Mayor Ann Lee", "an official", "he", "She", "we", "the Harbor Union (HU)", "The Harbor Times",
+    "said", "says", "told reporters", "denied", "according to", "claims", "did not say", "that",
+    "who", "the ministry's report", "in a statement", "on Tuesday", "and", "but", "two people",
+    "the bridge is safe", "familiar with the talks", "Mr. Hale", "U.S.", "didn’t", "n't", "'s",
+    "’s", "5%", "$1,200", *"“”‘’\"'«»()[].,:;—–-!?…*", "''", "--", "...", "\n", "\u00a0",
+    "\u200b", "É", "İ", "ﬁ", "😀", "会谈",
+]  # fmt: skip
 MOSTLY_NEWS = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+MOSTLY_ENGLISH = st.tuples(
+    st.sampled_from(["", " "]), st.lists(st.sampled_from(WORDS), max_size=30)
+).map(lambda told: told[0].join(told[1]))
 ANYTHING = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 ODD = {
     "nothing": "", "one character": "说", "a space": " ", "a line end": "\n", "one mark": "“",
@@ -51,8 +62,8 @@ KEYS = {
 KINDS = {"person", "organisation", "government", "outlet", "group", "document", "unknown"}
 
 
-def track(text: str, **facts: Any) -> Dossier:
-    return make_dossier(Document.of(text, lang="zh", published="2030-03-08", **facts))
+def track(text: str, lang: str = "zh", **facts: Any) -> Dossier:
+    return make_dossier(Document.of(text, lang=lang, published="2030-03-08", **facts))
 
 
 def spans(one: Attribution) -> Iterator[Span]:
@@ -106,10 +117,17 @@ def test_pieces_of_news_in_any_order_keep_the_contract(text: str) -> None:
     check(track(text))
 
 
+@given(MOSTLY_ENGLISH)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+def test_pieces_of_english_news_in_any_order_keep_the_contract(text: str) -> None:
+    check(track(text, "en"))
+
+
 @given(ANYTHING)
 @settings(max_examples=60)
 def test_any_text_keeps_the_contract(text: str) -> None:
     check(track(text))
+    check(track(text, "en"))
 
 
 @pytest.mark.parametrize("text", ARTICLES)

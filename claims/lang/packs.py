@@ -22,7 +22,7 @@ from claims.errors import PackError
 from claims.lang.base import Language
 from claims.lang.edges import WordSet
 
-PACKS = ("zh",)
+PACKS = ("en", "zh")
 
 
 @dataclass(frozen=True)

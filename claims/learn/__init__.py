@@ -19,11 +19,13 @@ from claims.errors import GoldError
 from claims.lang import Language, load_language, load_pack
 from claims.lang.packs import read_example
 from claims.learn.calibration import Articles, cross_validate
+from claims.learn.corpora import as_ours
 from claims.learn.labels import Row, Sequence, sequences
 from claims.model import Document
 from claims.read import read_text
 
-FEWEST_ARTICLES = 3
+FEWEST_ARTICLES = 3  # in which a feature occurs, and one in so many of a large corpus:
+ONE_IN = 160
 SETTINGS = {"max_iterations": 100, "feature.possible_transitions": True}
 
 
@@ -76,9 +78,10 @@ def train_rows(
     own = [sequences(document, row, language) for document, row in examples]
     out.mkdir(parents=True, exist_ok=True)
     sizes = {}
+    fewest = max(FEWEST_ARTICLES, len(articles) // ONE_IN)
     for name, recipe in RECIPES.items():
         rows = [article[recipe.stage] for article in (made + own if recipe.examples else made)]
-        sizes[f"{name}.model"] = _fit(rows, recipe, out / f"{name}.model")
+        sizes[f"{name}.model"] = _fit(rows, recipe, fewest, out / f"{name}.model")
     return sizes
 
 
@@ -97,7 +100,7 @@ def read_gold(path: Path) -> Iterator[Row]:
         for row in rows:
             if not isinstance(row, dict) or "text" not in row or "attributions" not in row:
                 raise GoldError(f"{file}: no gold article; it needs `text` and `attributions`")
-            yield row
+            yield as_ours(row)
 
 
 def _document(row: Row, code: str) -> Document:
@@ -115,7 +118,7 @@ def own_examples(code: str) -> Iterator[Row]:
 
 
 # ---------------------------------------------------------------- fitting
-def _fit(articles: list[list[Sequence]], recipe: Recipe, path: Path) -> int:
+def _fit(articles: list[list[Sequence]], recipe: Recipe, fewest: int, path: Path) -> int:
     spread: Counter[str | bytes] = Counter()
     for article in articles:
         spread.update({f for rows, _ in article for row in rows for f in row})
@@ -123,7 +126,7 @@ def _fit(articles: list[list[Sequence]], recipe: Recipe, path: Path) -> int:
     trainer.set_params({**SETTINGS, "c1": recipe.c1, "c2": recipe.c2})
     for article in articles:
         for rows, labels in article:
-            kept = [[f for f in row if spread[f] >= FEWEST_ARTICLES] for row in rows]
+            kept = [[f for f in row if spread[f] >= fewest] for row in rows]
             trainer.append(kept, labels)
     trainer.train(str(path))
     return path.stat().st_size

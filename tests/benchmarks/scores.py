@@ -35,7 +35,7 @@ def raise_floors(measured: dict[str, dict[str, float]]) -> None:
     """Write the floors anew, none lower than it was."""
     text = HEAD
     floors = tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
-    for name in ("seed", "zh"):
+    for name in ("seed", "zh", "en"):
         old = floors.get(name, {})
         new = {key: max(_cut(rate), old.get(key, 0.0)) for key, rate in measured[name].items()}
         text += f"\n[{name}]\n" + "".join(f"{key} = {rate:.2f}\n" for key, rate in new.items())

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.commands.app import app
-from claims.cli.commands.options import Form, Jobs, MaxBytes, parse_input
+from claims.cli.commands.options import Form, Jobs, Lang, MaxBytes, parse_input
 from claims.cli.streams import Voice, ending_plainly, is_terminal
 
 
@@ -70,14 +70,15 @@ def train(
             help="Where the weights go; by default into the language pack.",
         ),
     ] = None,
+    lang: Annotated[Lang, typer.Option(help="The language pack to train.")] = Lang.zh,
 ) -> None:
     """Train the taggers of a language pack from annotated articles."""
     from importlib import resources
 
     from claims.learn import train as train_taggers
 
-    folder = folder or Path(str(resources.files("claims.lang") / "zh"))
+    folder = folder or Path(str(resources.files("claims.lang") / lang))
     voice = Voice()
     with ending_plainly(voice):
-        for name, size in train_taggers(map(Path, gold), folder).items():
+        for name, size in train_taggers(map(Path, gold), folder, lang.value).items():
             voice.say(f"{folder / name} has {size} bytes")

@@ -45,7 +45,7 @@ class Basis(StrEnum):
 
 
 class Lang(StrEnum):
-    """In which language labels are."""
+    """A language: of labels, or of a pack."""
 
     zh = "zh"
     en = "en"
