@@ -115,8 +115,12 @@ def find_cues(
 
 
 def _is_object(paragraph: Paragraph, i: int, label: str, language: Language) -> bool:
-    """Whether a noun behind a plain word of saying is what it speaks of: 称|指控“纯属捏造”."""
-    if label != INSIDE or i == 0 or SAYS not in paragraph.senses[i - 1]:
+    """Whether a word behind a plain word of saying is none of report: 称|指控“纯属捏造”, said|:."""
+    if label != INSIDE or i == 0:
+        return False
+    if paragraph.forms[i] in language.marks.ends:
+        return True
+    if SAYS not in paragraph.senses[i - 1]:
         return False
     noun = paragraph.tags[i].startswith(language.tags.nominals)
     return noun or paragraph.forms[i] in language.accounts

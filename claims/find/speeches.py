@@ -1,7 +1,8 @@
 """Speeches over several paragraphs: each opens with a mark, only the last one closes.
 
-A paragraph whose quotation is left open goes on in the next one that opens with such a mark; all
-of it is one content, of the one whose words of report began it.
+A paragraph whose quotation is left open goes on in the next one that opens with such a mark, or
+in lines without any up to the one that closes it; all of it is one content, of the one whose words
+of report stand before it or behind its end.
 """
 
 from __future__ import annotations
@@ -13,27 +14,89 @@ from claims.find.page import Paragraph
 from claims.lang.base import Language
 from claims.model.text import Quote, Span
 
+REACH = 12  # paragraphs that the lines of one quotation go on for
+
 
 def carry_on(
     text: str, paragraphs: tuple[Paragraph, ...], findings: list[Finding], language: Language
 ) -> list[Finding]:
-    """The findings with speeches carried over; what stood alone inside them is left out."""
+    """The findings with speeches carried over; what stood alone inside them is left out.
+
+    Forwards from the words of report before a speech, backwards from those behind its end.
+    """
     out = list(findings)
     for number, paragraph in enumerate(paragraphs[:-1]):
-        opened = next((q for q in paragraph.quotes if not q.closed and not q.depth), None)
+        opened = _left_open(paragraph)
         if opened is None:
             continue
         speaker = next((i for i, f in enumerate(out) if _ends_in(f, opened)), None)
         following = _speech(text, paragraphs[number + 1], text[opened.start])
-        if speaker is None or following is None:
+        if speaker is None:
             continue
-        more = _said(text, following, language)
-        out = [
-            replace(f, content=(*f.content, more)) if i == speaker else f
-            for i, f in enumerate(out)
-            if i == speaker or f.cue or not (f.content and more.holds(f.content[0]))
-        ]
+        if following is None:
+            more = _lines(text, paragraphs[number + 1 :], text[opened.start], language)
+        elif any(f.cue and _begins_with(f, following) for f in out):
+            continue
+        else:
+            more = [_said(text, following, language)]
+        out = _with(out, speaker, (*out[speaker].content, *more), more)
+    for number in range(len(paragraphs) - 2, -1, -1):
+        opened = _left_open(paragraphs[number])
+        if opened is None or any(f.cue and _ends_in(f, opened) for f in out):
+            continue
+        following = _speech(text, paragraphs[number + 1], text[opened.start])
+        speaker = next(
+            (i for i, f in enumerate(out) if following and f.cue and _begins_with(f, following)),
+            None,
+        )
+        if speaker is not None:
+            more = [_said(text, opened, language)]
+            out = _with(out, speaker, (*more, *out[speaker].content), more)
     return out
+
+
+def _with(
+    findings: list[Finding], speaker: int, content: tuple[Span, ...], more: list[Span]
+) -> list[Finding]:
+    """The findings, one with its whole content, without what stood alone in what it got."""
+    return [
+        replace(f, content=content) if i == speaker else f
+        for i, f in enumerate(findings)
+        if i == speaker
+        or f.cue
+        or not (f.content and any(piece.holds(f.content[0]) for piece in more))
+    ]
+
+
+def _left_open(paragraph: Paragraph) -> Quote | None:
+    return next((q for q in paragraph.quotes if not q.closed and not q.depth), None)
+
+
+def _begins_with(finding: Finding, quote: Quote) -> bool:
+    """Whether the first piece of a finding is a quotation."""
+    return bool(finding.content) and finding.content[0].start == quote.start + 1
+
+
+def _lines(
+    text: str, following: tuple[Paragraph, ...], mark: str, language: Language
+) -> list[Span]:
+    """The lines of a quotation that is broken into lines, up to the one that closes it.
+
+    None where another quotation begins before that: then the mark was left open by mistake.
+    """
+    closer = language.marks.quotes.get(mark, mark)
+    found: list[Span] = []
+    for paragraph in following[:REACH]:
+        at = paragraph.text.find(closer)
+        other = paragraph.text.find(mark)
+        end = paragraph.start + (at if at >= 0 else len(paragraph.text))
+        piece = Quote(start=paragraph.starts[0] - 1, end=end, depth=0, closed=False)
+        if 0 <= other < at or (at < 0 <= other):
+            return []
+        found.append(_said(text, piece, language))
+        if at >= 0:
+            return found
+    return []
 
 
 def _ends_in(finding: Finding, quote: Quote) -> bool:
