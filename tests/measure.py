@@ -9,6 +9,7 @@ from pathlib import Path
 from claims.errors import InputError
 from claims.evaluate import Figures, Gold, evaluate, parse_gold
 from claims.lang import PACKS
+from claims.learn.corpora import as_ours
 from claims.model import Dossier
 from claims.read import read_text
 from claims.track import make_dossier
@@ -30,13 +31,13 @@ FIGURES = (
 
 
 def read_golds(path: Path) -> Iterator[Gold]:
-    """The annotated articles of a file, a folder of them, or a JSONL corpus."""
+    """The annotated articles of a file, a folder of them, or a JSONL corpus, by our conventions."""
     for file in sorted(path.glob("*.json")) if path.is_dir() else [path]:
         text = file.read_text("utf-8")
         lines = text.split("\n") if file.suffix == ".jsonl" else [text]
         for number, line in enumerate(lines, 1):
             if line.strip():
-                yield parse_gold(json.loads(line), f"{file.name}:{number}")
+                yield parse_gold(as_ours(json.loads(line)), f"{file.name}:{number}")
 
 
 def measure(name: str) -> Figures:

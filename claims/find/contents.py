@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from claims.find.cues import CueHit
 from claims.find.features import View
 from claims.find.items import CONTENT, SOURCE, Item, item_features, lay_items
@@ -27,6 +29,7 @@ from claims.model.speech import QuoteKind
 from claims.model.text import Span
 
 LONGEST_HEAD = 3  # words of a noun behind a quotation
+LONGEST_END = 15  # words from a cue that ends its sentence to that end: in a statement on Tuesday
 
 
 def find_parts(
@@ -45,6 +48,9 @@ def find_parts(
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     content = drop_subject(text, paragraph, cue.words, source, content, language)
     content = add_rest(text, paragraph, items, cue.words, content, others, language.marks)
+    content = complete_start(text, paragraph, cue.words, source, content, others, language)
+    if language.interrupts:
+        content = add_beginning(text, paragraph, cue.words, source, content, others, language)
     content = drop_lead(text, paragraph, cue.words, content, language)
     content = drop_head(text, paragraph, content, language)
     if source is not None and is_addressed(paragraph, source, cue.words, language):
@@ -120,6 +126,74 @@ def add_rest(
     whole = paragraph.forms[rest[0].last - 2] in marks.stops
     piece = trim(text, paragraph, rest, marks) if stopped and whole else None
     return (*content, piece) if piece else content
+
+
+def complete_start(
+    text: str,
+    paragraph: Paragraph,
+    cue: tuple[int, ...],
+    source: Words | None,
+    content: tuple[Span, ...],
+    others: frozenset[int],
+    language: Language,
+) -> tuple[Span, ...]:
+    """The content from the beginning of a sentence that ends with who said it: A, and B, he said.
+
+    Not where somebody else has words of report in it, or something of it is quoted.
+    """
+    first = min(cue[0], source[0]) if source is not None else cue[0]
+    if len(content) != 1 or content[0].end > paragraph.starts[first]:
+        return content
+    begun = paragraph.word_at(content[0].start)
+    number = paragraph.sentence[cue[0]]
+    start = bisect_left(paragraph.sentence, number)
+    while start < begun and paragraph.forms[start] in language.connectives | language.marks.ends:
+        start += 1
+    last = paragraph.word_at(content[0].end - 1)
+    between = paragraph.forms[last + 1 : first]
+    end = bisect_right(paragraph.sentence, number)
+    if (
+        end - cue[-1] > LONGEST_END
+        or start >= begun
+        or not between
+        or any(form not in language.marks.pauses for form in between)
+        or any(
+            i in others or paragraph.quote[i] != paragraph.quote[cue[0]] for i in range(start, end)
+        )
+    ):
+        return content
+    return (Span.of(text, paragraph.starts[start], content[0].end),)
+
+
+def add_beginning(
+    text: str,
+    paragraph: Paragraph,
+    cue: tuple[int, ...],
+    source: Words | None,
+    content: tuple[Span, ...],
+    others: frozenset[int],
+    language: Language,
+) -> tuple[Span, ...]:
+    """The content with what stands before who says it, between two pauses: A, he said, B."""
+    first = min(cue[0], source[0]) if source is not None else cue[0]
+    last = cue[-1] if source is None else max(cue[-1], source[1] - 1)
+    pauses, forms = language.marks.pauses, paragraph.forms
+    inside = first > 0 and last + 1 < len(paragraph)
+    if len(content) != 1 or not inside or not {forms[first - 1], forms[last + 1]} <= pauses:
+        return content
+    begun = last + 2
+    if begun >= len(paragraph) or content[0].start != paragraph.starts[begun]:
+        return content
+    start = bisect_left(paragraph.sentence, paragraph.sentence[cue[0]])
+    while start < first - 1 and forms[start] in language.connectives | language.marks.ends:
+        start += 1
+    free = all(
+        i not in others and paragraph.quote[i] == paragraph.quote[cue[0]]
+        for i in range(start, first)
+    )
+    if start >= first - 1 or not free:
+        return content
+    return (Span.of(text, paragraph.starts[start], paragraph.ends[first - 2]), *content)
 
 
 def drop_lead(

@@ -271,6 +271,7 @@ class Language:
     attitudes: frozenset[str]
     citing: frozenset[str]
     reporting: frozenset[str]
+    interrupts: bool
 
 
 @dataclass(frozen=True)

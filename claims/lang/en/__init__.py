@@ -134,6 +134,7 @@ def make_language() -> Language:
         attitudes=frozenset({"feel", "believe"}),
         citing=frozenset({"cite"}),
         reporting=frozenset({"report"}),
+        interrupts=True,
         models=lambda name: resources.files(__name__).joinpath(f"{name}.model").read_bytes(),
     )
 
