@@ -139,7 +139,8 @@ def complete_start(
 ) -> tuple[Span, ...]:
     """The content from the beginning of a sentence that ends with who said it: A, and B, he said.
 
-    Not where somebody else has words of report in it, or something of it is quoted.
+    Whole clauses are added, not where somebody else has words of report in them, or something is
+    quoted.
     """
     first = min(cue[0], source[0]) if source is not None else cue[0]
     if len(content) != 1 or content[0].end > paragraph.starts[first]:
@@ -155,6 +156,7 @@ def complete_start(
     if (
         end - cue[-1] > LONGEST_END
         or start >= begun
+        or paragraph.forms[begun - 1] not in language.marks.pauses
         or not between
         or any(form not in language.marks.pauses for form in between)
         or any(
