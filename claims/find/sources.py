@@ -15,6 +15,7 @@ from claims.lang.base import Language, Phrase
 from claims.model.text import Span
 
 Words = tuple[int, int]  # the words from the first to before the last
+RELATIVE = "relative"  # the sense of a pronoun that opens a clause on the one before it
 SHORT_NAME = 3  # characters of a surname and a given name
 ANY_DAY = "2000-01-31"  # to ask whether words name a date, whichever it is
 DASH = "Pd"  # the class of dashes in Unicode
@@ -32,6 +33,14 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
     first, last = words
     while first + 1 < last and paragraph.forms[first] in language.connectives:
         first += 1
+    if (
+        last > first + 1
+        and _phrase(text, paragraph, (first, first + 1), language).sense == RELATIVE
+    ):
+        rest = _phrase(text, paragraph, (first + 1, last), language)
+        if rest.kind in SPEAKERS:
+            return first + 1, last  # which|officials|said was true
+        return first, first + 1  # which|has fought the rebels, denied
     first, last = _without_occasion(text, paragraph, (first, last), language)
     if _is_name(text, paragraph, (first, last), language):
         return first, last

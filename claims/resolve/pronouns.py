@@ -23,6 +23,9 @@ AGAIN = 1.1  # as one who has been a source more than once
 RIVAL = 0.98  # of the best weight: as good as the best
 SHOWN = 3  # of those not taken
 
+RELATIVE = "relative"  # the sense of a pronoun that means the one right before it: who, which
+LONGEST_BEFORE = 60  # characters from the name of that one
+
 Ranked = list[tuple[Entity, float]]
 
 
@@ -30,6 +33,14 @@ def resolve_pronoun(story: Story, i: int, phrase: Phrase, place: int) -> Outcome
     """The one whom a pronoun means; nobody where several are equally good."""
     if phrase.person == 1:
         return _first_person(story, i, phrase, place)
+    before = next(story.scene.back_from(place, 0), None) if phrase.sense == RELATIVE else None
+    if (
+        before is not None
+        and place - before.place < LONGEST_BEFORE
+        and (before.entity.kind == "person" or phrase.gender == "n")
+    ):
+        mention = Mention(phrase, "", place)
+        return story.join(before.entity, mention, "the one named right before it")
     if phrase.number == "many" or phrase.sense in ("pair", "counterpart"):
         return _plural(story, i, phrase, place)
     if phrase.gender == "n":
