@@ -23,8 +23,10 @@ from claims.track import make_dossier
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 FILES = {name: load_cases(name) for name in ("claims", "disputes", "conflicts")}
+FILES["disputes"] += load_cases("disputes", "en")
+FILES["conflicts"] += load_cases("conflicts", "en")
 RIGHT = [case for cases in FILES.values() for case in cases]
-FAILURES = load_cases("relation_failures")
+FAILURES = [*load_cases("relation_failures"), *load_cases("relation_failures", "en")]
 SCALES = {"polarity", "certainty", "quantity", "date", "evaluation", "agent", "trust"}
 HELD = {"asserted", "denied", "unsaid"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from claims.lang.base import Language
@@ -103,7 +104,8 @@ def _is_none(article: Article, one: Attribution, words: Sequence[Word], hit: Lis
         return True
     behind = [word.form for word in words[hit.last :]]
     content = article.wording.words_of(one.content[:1]) if hit.value == "reject" else ()
-    behind += [word.form for word in content[:1]]
+    leading = takewhile(lambda word: word.tag in language.tags.prepositions, content)
+    behind += [word.form for word in content[: len(list(leading)) + 1]]  # declined|to comment
     return any(form in language.withheld for form in behind)
 
 
