@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from claims.lang.en.clauses import split_clauses
 from claims.lang.en.days import find_dates
 from claims.lang.en.modality import read_modality
-from claims.lang.en.opposites import find_contrasts
 from claims.lang.en.quantities import find_quantities
 from claims.lang.en.script import fold, segment
 from claims.lang.en.sides import find_side
 from claims.lang.en.terms import deeds, find_terms
 from claims.lang.en.times import find_times, value_of
+from claims.lang.opposites import find_contrasts
 from claims.lang.words import Word
 
 
@@ -243,7 +243,7 @@ def test_a_deed_is_found_as_the_term_that_it_is(kind: str) -> None:
 
 
 def test_words_that_have_opposites() -> None:
-    rise, fall = (find_contrasts(words(f"output {verb}")) for verb in ("rose", "fell"))
+    rise, fall = (find_contrasts("en", words(f"output {verb}")) for verb in ("rose", "fell"))
     assert {(one.row, one.side) for one in rise} & {(one.row, -one.side) for one in fall}
 
 

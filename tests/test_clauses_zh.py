@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.lang.listing import Listing
+from claims.lang.opposites import find_contrasts
 from claims.lang.packs import load_pack
 from claims.lang.words import Word
 from claims.lang.zh.clauses import split_clauses
 from claims.lang.zh.modality import read_modality
-from claims.lang.zh.opposites import find_contrasts
 from claims.lang.zh.quantities import find_quantities
 from claims.lang.zh.script import fold, segment
 from claims.lang.zh.sides import find_side
@@ -355,7 +355,7 @@ CONTRASTS = [
 
 @pytest.mark.parametrize(("text", "found"), CONTRASTS)
 def test_words_that_have_opposites(text: str, found: list[tuple[str, str, int]]) -> None:
-    assert [(one.form, one.kind, one.side) for one in find_contrasts(words(text))] == found
+    assert [(one.form, one.kind, one.side) for one in find_contrasts("zh", words(text))] == found
 
 
 def test_no_word_stands_on_both_sides_of_one_row() -> None:

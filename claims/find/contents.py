@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
+from claims.find.completing import Saying, add_beginning, add_rest, complete_start, is_quoted, trim
 from claims.find.cues import CueHit
 from claims.find.features import View
 from claims.find.items import CONTENT, SOURCE, Item, item_features, lay_items
@@ -29,7 +28,6 @@ from claims.model.speech import QuoteKind
 from claims.model.text import Span
 
 LONGEST_HEAD = 3  # words of a noun behind a quotation
-LONGEST_END = 15  # words from a cue that ends its sentence to that end: in a statement on Tuesday
 
 
 def find_parts(
@@ -47,10 +45,10 @@ def find_parts(
     labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     content = drop_subject(text, paragraph, cue.words, source, content, language)
-    content = add_rest(text, paragraph, items, cue.words, content, others, language.marks)
-    content = complete_start(text, paragraph, cue.words, source, content, others, language)
-    if language.interrupts:
-        content = add_beginning(text, paragraph, cue.words, source, content, others, language)
+    saying = Saying.of(text, paragraph, cue.words, source, others, language)
+    content = add_rest(saying, items, content)
+    content = complete_start(saying, content)
+    content = add_beginning(saying, content)
     content = drop_lead(text, paragraph, cue.words, content, language)
     content = drop_head(text, paragraph, content, language)
     if source is not None and is_addressed(paragraph, source, cue.words, language):
@@ -95,107 +93,6 @@ def drop_subject(
     if passive or before or language.parse(content[0].text).kind not in SPEAKERS:
         return content
     return content[1:]
-
-
-def add_rest(
-    text: str,
-    paragraph: Paragraph,
-    items: tuple[Item, ...],
-    cue: tuple[int, ...],
-    content: tuple[Span, ...],
-    others: frozenset[int],
-    marks: Marks,
-) -> tuple[Span, ...]:
-    """The content with the quotation that goes on behind its speaker: “A,” he said. “B.”
-
-    The first part ends with a pause, nobody else has words of report between, and the second part
-    is whole sentences: nobody else is named behind it.
-    """
-    before = bool(content) and content[-1].end <= paragraph.starts[cue[0]]
-    if not before or not _is_quoted(paragraph, content[-1]):
-        return content
-    last = paragraph.word_at(content[-1].end - 1)
-    if not any(form in marks.pauses for form in paragraph.forms[last : last + 3]):
-        return content
-    behind = [item for item in items if item.first > cue[-1]]
-    at = next((x for x, item in enumerate(behind) if item.kind == "q"), 0)
-    rest = behind[at : at + 1] if at else []
-    if not rest or any(i in others for i in range(cue[-1] + 1, rest[0].last)):
-        return content
-    stopped = paragraph.forms[rest[0].first - 1] in marks.stops
-    whole = paragraph.forms[rest[0].last - 2] in marks.stops
-    piece = trim(text, paragraph, rest, marks) if stopped and whole else None
-    return (*content, piece) if piece else content
-
-
-def complete_start(
-    text: str,
-    paragraph: Paragraph,
-    cue: tuple[int, ...],
-    source: Words | None,
-    content: tuple[Span, ...],
-    others: frozenset[int],
-    language: Language,
-) -> tuple[Span, ...]:
-    """The content from the beginning of a sentence that ends with who said it: A, and B, he said.
-
-    Whole clauses are added, not where somebody else has words of report in them, or something is
-    quoted.
-    """
-    first = min(cue[0], source[0]) if source is not None else cue[0]
-    if len(content) != 1 or content[0].end > paragraph.starts[first]:
-        return content
-    begun = paragraph.word_at(content[0].start)
-    number = paragraph.sentence[cue[0]]
-    start = bisect_left(paragraph.sentence, number)
-    while start < begun and paragraph.forms[start] in language.connectives | language.marks.ends:
-        start += 1
-    last = paragraph.word_at(content[0].end - 1)
-    between = paragraph.forms[last + 1 : first]
-    end = bisect_right(paragraph.sentence, number)
-    if (
-        end - cue[-1] > LONGEST_END
-        or start >= begun
-        or paragraph.forms[begun - 1] not in language.marks.pauses
-        or not between
-        or any(form not in language.marks.pauses for form in between)
-        or any(
-            i in others or paragraph.quote[i] != paragraph.quote[cue[0]] for i in range(start, end)
-        )
-    ):
-        return content
-    return (Span.of(text, paragraph.starts[start], content[0].end),)
-
-
-def add_beginning(
-    text: str,
-    paragraph: Paragraph,
-    cue: tuple[int, ...],
-    source: Words | None,
-    content: tuple[Span, ...],
-    others: frozenset[int],
-    language: Language,
-) -> tuple[Span, ...]:
-    """The content with what stands before who says it, between two pauses: A, he said, B."""
-    first = min(cue[0], source[0]) if source is not None else cue[0]
-    last = cue[-1] if source is None else max(cue[-1], source[1] - 1)
-    pauses, forms = language.marks.pauses, paragraph.forms
-    inside = first > 0 and last + 1 < len(paragraph)
-    if len(content) != 1 or not inside or not {forms[first - 1], forms[last + 1]} <= pauses:
-        return content
-    begun = last + 2
-    if begun >= len(paragraph) or content[0].start != paragraph.starts[begun]:
-        return content
-    start = bisect_left(paragraph.sentence, paragraph.sentence[cue[0]])
-    while start < first - 1 and forms[start] in language.connectives | language.marks.ends:
-        start += 1
-    free = all(
-        i not in others and paragraph.quote[i] == paragraph.quote[cue[0]]
-        for i in range(start, first)
-    )
-    if start >= first - 1 or not free:
-        return content
-    return (Span.of(text, paragraph.starts[start], paragraph.ends[first - 2]), *content)
 
 
 def drop_lead(
@@ -276,28 +173,9 @@ def _runs(items: tuple[Item, ...], labels: list[str], wanted: str) -> list[list[
     return runs
 
 
-def trim(text: str, paragraph: Paragraph, run: list[Item], marks: Marks) -> Span | None:
-    """The span of a run without outer punctuation and outer quotation marks."""
-    start, end = paragraph.starts[run[0].first], paragraph.ends[run[-1].last - 1]
-    loose = marks.edges
-    before = (-1, -1)
-    while start < end and before != (start, end):
-        before = (start, end)
-        while start < end and (text[start] in loose or text[start].isspace()):
-            start += 1
-        while start < end and (text[end - 1] in loose or text[end - 1].isspace()):
-            end -= 1
-        quote = paragraph.opening.get(start)
-        if quote is not None and quote.closed and quote.end == end:
-            start, end = start + 1, end - 1
-        elif quote is not None and not quote.closed and quote.end >= end:
-            start += 1
-    return Span.of(text, start, end) if start < end else None
-
-
 def kind_of_quote(paragraph: Paragraph, content: tuple[Span, ...]) -> QuoteKind:
     """Direct where all of it stands in quotation marks, mixed where a part does."""
-    inside = [_is_quoted(paragraph, span) for span in content]
+    inside = [is_quoted(paragraph, span) for span in content]
     if content and all(inside):
         return "direct"
     held = any(
@@ -306,8 +184,3 @@ def kind_of_quote(paragraph: Paragraph, content: tuple[Span, ...]) -> QuoteKind:
         for place, quote in paragraph.opening.items()
     )
     return "mixed" if held or any(inside) else "indirect"
-
-
-def _is_quoted(paragraph: Paragraph, span: Span) -> bool:
-    quote = paragraph.opening.get(span.start - 1)
-    return quote is not None and span.end <= quote.end - quote.closed

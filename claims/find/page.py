@@ -96,7 +96,8 @@ def lay_out(document: Document, language: Language) -> tuple[Paragraph, ...]:
             q += 1
         while w < len(words) and words[w].start < end:
             w += 1
-        opening = at + language.dateline(line)
+        dateline = language.dateline(line)
+        opening = at + dateline.end if dateline else at
         while begun < w and words[begun].start < opening:
             begun += 1
         lead = at + len(line) - len(line.lstrip())

@@ -146,6 +146,18 @@ class Dated(NamedTuple):
     sure: bool = True
 
 
+class Dateline(NamedTuple):
+    """What an agency's opening tells: the outlet as offsets into the line, the month and the day.
+
+    The outlet is empty, and month and day are 0, where they are not told.
+    """
+
+    end: int
+    outlet: tuple[int, int]
+    month: int
+    day: int
+
+
 class Contrast(NamedTuple):
     """A word that has opposites: its place among words, the row it is in, and on which side.
 
@@ -202,7 +214,7 @@ class Language:
     segment: Callable[[str], tuple[Word, ...]]
     beginning: Callable[[str], str]
     ending: Callable[[str], str]
-    dateline: Callable[[str], int]
+    dateline: Callable[[str], Dateline | None]
     lexicon: Lexicon
     models: Callable[[str], bytes]
     calibration: tuple[tuple[float, float], ...]

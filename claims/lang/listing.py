@@ -1,7 +1,7 @@
 """Lists of words matched against the words of a text, the longest entry at each place.
 
-An entry may be several words of the text long (几乎|可以|肯定). The beginnings of all entries are
-kept, so that most places cost one look.
+An entry may be several words of the text long (几乎|可以|肯定, no|one), with a space where they are
+written apart. The beginnings of all entries are kept, so that most places cost one look.
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ class Listing(Generic[T]):
                 found = Listed(at, last, form, self.table[form])
             if last == len(words):
                 break
-            form += words[last].form
+            apart = words[last].start > words[last - 1].end
+            form += " " * apart + words[last].form
             last += 1
         return found

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import json
-from datetime import date
-from functools import lru_cache
-from importlib import resources
+from functools import lru_cache, partial
 
+from claims.lang.assembly import (
+    load_accounts,
+    load_class,
+    load_curve,
+    load_kinds,
+    load_senses,
+    load_stances,
+    load_stances_with,
+    model_loader,
+)
 from claims.lang.base import Language, Lexicon, Marks, Tags
+from claims.lang.dates import read_day
 from claims.lang.en.clauses import split_clauses
-from claims.lang.en.datelines import find_dateline
+from claims.lang.en.datelines import read_dateline
 from claims.lang.en.days import find_dates
 from claims.lang.en.modality import read_modality
-from claims.lang.en.opposites import find_contrasts
 from claims.lang.en.people import find_names, find_people
 from claims.lang.en.phrases import is_title, parse_phrase
 from claims.lang.en.quantities import find_quantities
@@ -21,7 +28,7 @@ from claims.lang.en.script import fold, lemma, segment
 from claims.lang.en.sides import find_side
 from claims.lang.en.terms import deeds, find_terms
 from claims.lang.en.times import value_of
-from claims.lang.listing import Listing
+from claims.lang.opposites import find_contrasts
 from claims.lang.packs import load_pack, load_words
 
 MARKS = Marks(
@@ -45,14 +52,6 @@ TAGS = Tags(
     linkers=frozenset(),
 )
 
-# The name that the nouns of each kind have for the taggers.
-CLASSES = {
-    "anonymous": "unnamed", "role": "role", "role_prefix": "prefix", "pronoun": "pronoun",
-    "demonstrative": "this", "indefinite": "some", "joint": "joint", "body": "body",
-    "generic": "body", "country": "place", "region": "place", "city": "place",
-    "suffix": "suffix", "side": "side", "statement": "voice", "document": "document",
-    "medium": "medium", "word": "time",
-}  # fmt: skip
 LONGEST = 5  # words of an entry
 ENDING = 3  # letters: -ing, -ted, 's
 
@@ -68,66 +67,68 @@ def make_language() -> Language:
         segment=segment,
         beginning=lemma,
         ending=lambda form: form[-ENDING:],
-        calibration=_curve(),
-        dateline=find_dateline,
-        lexicon=Lexicon(senses=_senses(), kinds=_kinds(), longest=LONGEST),
+        calibration=load_curve("en"),
+        dateline=read_dateline,
+        lexicon=Lexicon(
+            load_senses("en", load_words("en", "preposition")), load_kinds("en"), LONGEST
+        ),
         parse=lru_cache(maxsize=4096)(parse_phrase),
         details=read_details,
-        date=_date,
+        date=lambda words, published: value_of(fold(words), read_day(published)),
         clauses=lru_cache(maxsize=1024)(split_clauses),
         modality=read_modality,
         terms=lru_cache(maxsize=1024)(find_terms),
         quantities=find_quantities,
         dates=find_dates,
-        opposites=find_contrasts,
+        opposites=partial(find_contrasts, "en"),
         side=find_side,
-        agent_marks=_class("agent_mark"),
+        agent_marks=load_class("en", "agent_mark"),
         deeds=deeds("deed"),
         beginnings=deeds("beginning"),
-        portions=_class("portion"),
-        linking=_class("linking"),
-        instead=_class("instead"),
-        impersonal=_class("impersonal"),
-        stances=_stances(),
-        untrue=_stances_with("untrue"),
-        holding=_stances_with("own"),
-        needing=_stances_with("named"),
-        spreading=_stances_with("thing"),
-        deniers=_class("denier"),
-        withheld=_class("withheld"),
-        accounts={_key(w): e.get("sense") for e in load_pack("en").of("account") for w in e.words},
-        about=_class("about"),
-        explaining=_class("explaining"),
-        purposes=_class("purpose"),
-        alternatives=_class("alternative"),
-        either=_class("either"),
-        pointing=_class("pointing"),
-        unreal=_class("unreal"),
-        coming=_class("coming"),
+        portions=load_class("en", "portion"),
+        linking=load_class("en", "linking"),
+        instead=load_class("en", "instead"),
+        impersonal=load_class("en", "impersonal"),
+        stances=load_stances("en"),
+        untrue=load_stances_with("en", "untrue"),
+        holding=load_stances_with("en", "own"),
+        needing=load_stances_with("en", "named"),
+        spreading=load_stances_with("en", "thing"),
+        deniers=load_class("en", "denier"),
+        withheld=load_class("en", "withheld"),
+        accounts=load_accounts("en"),
+        about=load_class("en", "about"),
+        explaining=load_class("en", "explaining"),
+        purposes=load_class("en", "purpose"),
+        alternatives=load_class("en", "alternative"),
+        either=load_class("en", "either"),
+        pointing=load_class("en", "pointing"),
+        unreal=load_class("en", "unreal"),
+        coming=load_class("en", "coming"),
         people=find_people,
         names=find_names,
         is_title=lru_cache(maxsize=4096)(is_title),
         is_surname=_is_surname,
         split_name=_split_name,
         dots=frozenset({" "}),
-        openings=_class("opening"),
-        towards=_class("towards"),
-        adverbial=_class("adverbial"),
-        addressing=_class("addressing"),
-        subordinates=_class("subordinate"),
-        reasons=_class("reason"),
-        continuing=_class("continuing"),
-        resuming=_class("resuming"),
-        occasions=_class("occasion"),
-        contrasts=_class("contrast"),
-        localizers=_class("localizer"),
-        particles=_class("aspect_particle"),
-        connectives=_class("connective"),
-        closers=_class("closer"),
+        openings=load_class("en", "opening"),
+        towards=load_class("en", "towards"),
+        adverbial=load_class("en", "adverbial"),
+        addressing=load_class("en", "addressing"),
+        subordinates=load_class("en", "subordinate"),
+        reasons=load_class("en", "reason"),
+        continuing=load_class("en", "continuing"),
+        resuming=load_class("en", "resuming"),
+        occasions=load_class("en", "occasion"),
+        contrasts=load_class("en", "contrast"),
+        localizers=load_class("en", "localizer"),
+        particles=load_class("en", "aspect_particle"),
+        connectives=load_class("en", "connective"),
+        closers=load_class("en", "closer"),
         families=tuple(frozenset(e.words) for e in load_pack("en").of("family")),
-        reports=_class("report"),
-        unowned=_class("unowned"),
-        passives=_class("passive"),
+        reports=load_class("en", "report"),
+        unowned=load_class("en", "unowned"),
+        passives=load_class("en", "passive"),
         countries=frozenset(e.words[0] for e in load_pack("en").of("country")),
         agentless=frozenset({"hearsay"}),
         denying=frozenset({"deny"}),
@@ -135,18 +136,8 @@ def make_language() -> Language:
         citing=frozenset({"cite"}),
         reporting=frozenset({"report"}),
         interrupts=True,
-        models=lambda name: resources.files(__name__).joinpath(f"{name}.model").read_bytes(),
+        models=model_loader("en"),
     )
-
-
-def _key(word: str) -> str:
-    """A listed word as the words of a text are joined: without the spaces inside it."""
-    return word.replace(" ", "")
-
-
-def _class(kind: str) -> frozenset[str]:
-    """The words of a closed class."""
-    return frozenset(map(_key, load_words("en", kind)))
 
 
 def _is_surname(name: str) -> bool:
@@ -157,53 +148,3 @@ def _is_surname(name: str) -> bool:
 def _split_name(name: str) -> tuple[str, ...]:
     """The parts of a name."""
     return tuple(name.split())
-
-
-def _curve() -> tuple[tuple[float, float], ...]:
-    """The curve that makes a score into the share of such findings that were right."""
-    file = resources.files(__name__).joinpath("confidence.json")
-    rows = json.loads(file.read_text("utf-8")) if file.is_file() else []
-    return tuple((score, share) for score, share in rows)
-
-
-def _date(words: str, published: str) -> str:
-    """The date that words of time mean in an article of a date; empty where none follows."""
-    try:
-        day = date.fromisoformat(published[:10]) if published else None
-    except ValueError:
-        day = None
-    return value_of(fold(words), day)
-
-
-def _stances_with(trait: str) -> frozenset[str]:
-    """The words of dispute of the entries with a trait."""
-    return frozenset(_key(w) for e in load_pack("en").of("stance") if e.get(trait) for w in e.words)
-
-
-def _stances() -> Listing[str]:
-    """The words of dispute, each with its act."""
-    return Listing({_key(w): e.get("act") for e in load_pack("en").of("stance") for w in e.words})
-
-
-def _senses() -> dict[str, tuple[str, ...]]:
-    """Each word of report, and each end of a frame, with its senses."""
-    found: dict[str, tuple[str, ...]] = {}
-    small = load_words("en", "preposition") | {""}
-    for entry in load_pack("en").of("cue"):
-        for part in (_key(part) for word in entry.words for part in word.split("…")):
-            if part in small:
-                continue  # as … put it: the small word tells nothing by itself
-            if entry.get("sense") not in found.get(part, ()):
-                found[part] = (*found.get(part, ()), entry.get("sense"))
-    return found
-
-
-def _kinds() -> dict[str, tuple[str, ...]]:
-    """Each noun that can stand in a speaker's phrase, with what it is there."""
-    found: dict[str, tuple[str, ...]] = {}
-    pack = load_pack("en")
-    for kind, name in CLASSES.items():
-        for word in (_key(word) for entry in pack.of(kind) for word in entry.words):
-            if name not in found.get(word, ()):
-                found[word] = (*found.get(word, ()), name)
-    return found

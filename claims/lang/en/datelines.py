@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from claims.lang.base import Dateline
 from claims.lang.en.times import MONTHS
 
 _PLACE = r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}"
@@ -15,18 +15,6 @@ _DASH = r"\s*(?:—|–|-)+\s+"
 _OPENING = re.compile(rf"\s*{_PLACE}{_REGION}(?:, {_DAY})?(?:{_AGENCY})?{_DASH}")
 # Without a place an opening names its agency: June 5 (Reuters) -
 _PLACELESS = re.compile(rf"\s*(?:{_DAY})?{_AGENCY}{_DASH}")
-
-
-class Dateline(NamedTuple):
-    """What an agency's opening tells: the outlet as offsets into the line, the month and the day.
-
-    The outlet is empty, and month and day are 0, where they are not told.
-    """
-
-    end: int
-    outlet: tuple[int, int]
-    month: int
-    day: int
 
 
 def read_dateline(line: str) -> Dateline | None:
@@ -42,13 +30,3 @@ def read_dateline(line: str) -> Dateline | None:
     named = (opening["month"] or " ")[:3]
     month = next((i for i, name in enumerate(MONTHS, 1) if name.startswith(named)), 0)
     return Dateline(opening.end(), outlet, month, int(opening["day"] or 0) if month else 0)
-
-
-def find_dateline(line: str) -> int:
-    """Where the report begins in a folded line that opens with a dateline; 0 if none.
-
-    >>> find_dateline("PORT HALE (AP) — The ferry sank."), find_dateline("NATO said no.")
-    (17, 0)
-    """
-    opening = read_dateline(line)
-    return opening.end if opening else 0

@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claims.lang.base import Modality
+from claims.lang.certainty import choose_degree
 from claims.lang.en.openings import entries
-from claims.lang.en.terms import Spaced, lemma
+from claims.lang.en.terms import lemma
 from claims.lang.en.verbs import (
     ARTICLE,
     BEING,
@@ -29,11 +30,10 @@ from claims.lang.en.verbs import (
     Verb,
     find_verbs,
 )  # fmt: skip
-from claims.lang.listing import Listed
+from claims.lang.listing import Listed, Listing
 from claims.lang.packs import load_pack, load_words
 from claims.lang.words import Word
 
-ORDER = ("almost_certain", "probable", "possible")  # degrees of which the first found holds
 LONGEST = 5  # words of an entry of a cue
 FREE = MODAL_FORMS | BEING | frozenset({"no", "not", "never", "in", "there", "it"})
 # Verbs that tell of their subject what follows: the report is|false, proved|false.
@@ -120,19 +120,7 @@ def _completes(words: Sequence[Word], ends: Set[int], opener: int) -> bool:
 def _certainty(sentence: _Sentence, cue: str) -> tuple[str, str, bool]:
     """The degree, the word that says so, and whether it holds on in the next clause."""
     hits = [hit for hit in map(_whole, _degrees().find(sentence.words)) if _counts(sentence, hit)]
-    demanded = _of_cue(cue)
-    if demanded and demanded[0] == "obligation":
-        return (*demanded, False)
-    for degree in ORDER:
-        found = next((hit for hit in hits if hit.value == degree), None)
-        if found:
-            return degree, found.form, False
-    if demanded:
-        return (*demanded, False)
-    told = next((hit for hit in hits if hit.value != "certain"), None)
-    if told:
-        return told.value, told.form, told.form in load_words("en", "carrying")
-    return "certain", "", False
+    return choose_degree(hits, _of_cue(cue), load_words("en", "carrying"))
 
 
 def _whole(hit: Listed[str]) -> Listed[str]:
@@ -276,8 +264,8 @@ def _is_predicate(sentence: _Sentence, hit: Listed[str]) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _degrees() -> Spaced[str]:
-    return Spaced(
+def _degrees() -> Listing[str]:
+    return Listing(
         {w: entry.get("degree") for entry in load_pack("en").of("certainty") for w in entry.words}
     )
 

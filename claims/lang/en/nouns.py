@@ -7,20 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from claims.lang.packs import Entry, Pack, load_pack
+from claims.lang.tables import by_word, listed_under, told_under, words_of
 
 LONGEST = 6  # words of an entry
-
-
-def _index(kind: str) -> cached_property[Mapping[str, Entry]]:
-    """A table of the words of a kind with their entries."""
-    return cached_property(lambda self: self.pack.index(kind))
-
-
-def _words(*kinds: str) -> cached_property[frozenset[str]]:
-    """All words of some kinds."""
-    return cached_property(
-        lambda self: frozenset(w for kind in kinds for e in self.pack.of(kind) for w in e.words)
-    )
 
 
 @dataclass(frozen=True)
@@ -33,66 +22,46 @@ class Nouns:
 
     pack: Pack
 
-    role = _index("role")
-    role_prefix = _index("role_prefix")
-    pronoun = _index("pronoun")
-    unnamed = _index("anonymous")
-    indefinite = _index("indefinite")
-    demonstrative = _index("demonstrative")
-    statement = _index("statement")
-    document = _index("document")
-    generic = _index("generic")
-    suffix = _index("suffix")
-    side = _index("side")
-    given = _index("given")
-    gloss_word = _index("gloss_word")
-    particles = _words("particle")
-    name_suffix = _words("suffix_of_name")
-    not_name = _words("not_name")
-    pair = _words("joint")
-    articles = _words("article")
-    measure = _words("number")
-
-    @cached_property
-    def body(self) -> Mapping[str, Entry]:
-        """Bodies by all their names."""
-        return self.pack.index("body")
-
-    @cached_property
-    def country(self) -> Mapping[str, Entry]:
-        """Countries by all their names."""
-        return self.pack.index("country")
+    role = by_word("role")
+    role_prefix = by_word("role_prefix")
+    pronoun = by_word("pronoun")
+    unnamed = by_word("anonymous")
+    indefinite = by_word("indefinite")
+    demonstrative = by_word("demonstrative")
+    statement = by_word("statement")
+    document = by_word("document")
+    generic = by_word("generic")
+    suffix = by_word("suffix")
+    side = by_word("side")
+    given = by_word("given")
+    gloss_word = by_word("gloss_word")
+    particles = words_of("particle")
+    name_suffix = words_of("suffix_of_name")
+    not_name = words_of("not_name")
+    pair = words_of("joint")
+    joint_numbers = listed_under("numbers", "joint")
+    joint_heads = listed_under("heads", "joint")
+    body = by_word("body")
+    country = by_word("country")
+    articles = words_of("article")
+    measure = words_of("number")
 
     @cached_property
     def demonym(self) -> Mapping[str, Entry]:
         """What is called after a country, each with it: French."""
-        return {w: e for e in self.pack.of("country") for w in _listed(e, "demonym")}
+        return {w: e for e in self.pack.of("country") for w in told_under(e, "demonym")}
 
     @cached_property
     def capital(self) -> Mapping[str, Entry]:
         """Capitals, each with its country."""
-        return {w: e for e in self.pack.of("country") for w in _listed(e, "capital")}
-
-    @cached_property
-    def joint_numbers(self) -> frozenset[str]:
-        return frozenset(w for e in self.pack.of("joint") for w in e.get("numbers", ()))
-
-    @cached_property
-    def joint_heads(self) -> frozenset[str]:
-        return frozenset(w for e in self.pack.of("joint") for w in e.get("heads", ()))
+        return {w: e for e in self.pack.of("country") for w in told_under(e, "capital")}
 
     @cached_property
     def place(self) -> frozenset[str]:
         """Places, and what is called after them."""
         kinds = ("country", "region", "city", "area")
-        listed = {w for kind in kinds for e in self.pack.of(kind) for w in e.words}
-        called = {w for kind in kinds for e in self.pack.of(kind) for w in _listed(e, "demonym")}
-        return frozenset(listed | called)
-
-
-def _listed(entry: Entry, trait: str) -> tuple[str, ...]:
-    value = entry.get(trait, ())
-    return (value,) if isinstance(value, str) else tuple(value)
+        entries = [entry for kind in kinds for entry in self.pack.of(kind)]
+        return frozenset(w for e in entries for w in (*e.words, *told_under(e, "demonym")))
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from claims.lang.en.terms import Spaced
 from claims.lang.en.verbs import (
     ARTICLE,
     BEING,
@@ -20,6 +19,7 @@ from claims.lang.en.verbs import (
     PRONOUN,
     THAT,
 )  # fmt: skip
+from claims.lang.listing import Listing
 from claims.lang.packs import load_words
 from claims.lang.words import Word
 
@@ -33,14 +33,14 @@ DOUBTING = frozenset({
 
 
 @cache
-def entries(kind: str) -> Spaced[str]:
+def entries(kind: str) -> Listing[str]:
     """The words that the pack lists of a kind, to be found among words.
 
     >>> from claims.lang.en.script import segment
     >>> [one.form for one in entries("condition").find(segment("it is safe as long as it snows"))]
     ['as long as']
     """
-    return Spaced(dict.fromkeys(load_words("en", kind), ""))
+    return Listing(dict.fromkeys(load_words("en", kind), ""))
 
 
 def starts(core: Sequence[Word], kind: str) -> bool:

@@ -11,11 +11,11 @@ from functools import lru_cache
 
 import lemminflect
 
+from claims.lang.keeping import keep_read
 from claims.lang.packs import load_words
 from claims.lang.words import Word
 
 SHORT = 200  # characters of a phrase that is likely to be asked for again
-PHRASES = 4096
 NAME, NOUN, VERB, ADJECTIVE, ADVERB, NUMBER, TIME = "nr", "n", "v", "a", "d", "m", "t"
 PREPOSITION, PRONOUN, CONJUNCTION, PARTICLE, MARK = "p", "r", "c", "u", "w"
 
@@ -42,17 +42,7 @@ def fold(text: str) -> str:
     >>> fold("“He didn’t,” she said")
     "“He didn't,” she said"
     """
-    return _fold_phrase(text) if len(text) <= SHORT else _fold_page(text)
-
-
-@lru_cache(maxsize=PHRASES)
-def _fold_phrase(text: str) -> str:
-    return _APOSTROPHE.sub("'", text.translate(_OTHER))
-
-
-@lru_cache(maxsize=2)
-def _fold_page(text: str) -> str:
-    return _APOSTROPHE.sub("'", text.translate(_OTHER))
+    return _folded(text)
 
 
 class _Classes:
@@ -163,17 +153,7 @@ def segment(text: str) -> tuple[Word, ...]:
     [('police', 'n'), ('chief', 'n'), ('Ann Lee', 'nr'), ('said', 'v'), ('it', 'r'), ('did', 'v'),
      ("n't", 'd'), ('rain', 'v'), ('.', 'w')]
     """
-    return _segment_phrase(text) if len(text) <= SHORT else _segment_page(text)
-
-
-@lru_cache(maxsize=PHRASES)
-def _segment_phrase(text: str) -> tuple[Word, ...]:
-    return _cut(text)
-
-
-@lru_cache(maxsize=2)
-def _segment_page(text: str) -> tuple[Word, ...]:
-    return _cut(text)
+    return _words(text)
 
 
 def _cut(text: str) -> tuple[Word, ...]:
@@ -351,3 +331,7 @@ def lemma(form: str) -> str:
     found = lemminflect.getAllLemmas(form) if form.islower() else {}
     rows = [found[upos][0] for upos in ("VERB", "NOUN", "ADJ") if upos in found]
     return str(rows[0]) if rows else form
+
+
+_folded = keep_read(lambda text: _APOSTROPHE.sub("'", text.translate(_OTHER)), SHORT)
+_words = keep_read(_cut, SHORT)

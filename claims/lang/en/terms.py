@@ -4,45 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import TypeVar
 
 import lemminflect
 
 from claims.lang.en.sides import find_side
-from claims.lang.listing import Listed, Listing
+from claims.lang.listing import Listing
 from claims.lang.packs import load_pack, load_words
 from claims.lang.words import Word
-
-T = TypeVar("T")
 
 NAME = "nr"
 CONTENT = frozenset({"n", "v", "a", "t", NAME})
 UPOS = {"n": "NOUN", "v": "VERB", "a": "ADJ"}
 OTHERS = ("VERB", "NOUN", "ADJ")  # in which order a word is looked up that is not of its own part
 COURTESY = frozenset({"mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr"})
-
-
-class Spaced(Listing[T]):
-    """A table of words that can be found where words are written apart: isn't true, no one.
-
-    >>> from claims.lang.en.script import segment
-    >>> words = segment("it isn't true that no one paid")
-    >>> [one.form for one in Spaced({"isn't true": 0, "no": 1, "no one": 2}).find(words)]
-    ["isn't true", 'no one']
-    """
-
-    def find_at(self, words: Sequence[Word], at: int) -> Listed[T] | None:
-        """The longest entry that begins at a place."""
-        form, last, found = words[at].form, at + 1, None
-        while form in self._openings:
-            if form in self.table:
-                found = Listed(at, last, form, self.table[form])
-            if last == len(words):
-                break
-            apart = words[last].start > words[last - 1].end
-            form += " " * apart + words[last].form
-            last += 1
-        return found
 
 
 def find_terms(words: Sequence[Word]) -> dict[str, str]:
@@ -110,8 +84,8 @@ def _is_content(word: Word) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _synonyms() -> Spaced[str]:
-    return Spaced(
+def _synonyms() -> Listing[str]:
+    return Listing(
         {word: entry.words[0] for entry in load_pack("en").of("synonym") for word in entry.words}
     )
 

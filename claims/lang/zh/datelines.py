@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from claims.lang.base import Dateline
 from claims.lang.outlets import outlets_named
 from claims.lang.packs import load_pack, load_words
 from claims.lang.zh.patterns import any_of
@@ -23,18 +23,6 @@ DASH = re.compile("[-—–－]")
 PLACED = re.compile(r"\s*[\u4e00-\u9fff/]{0,8}\s*[-—–－]+\s*")
 OPENING = 30  # characters within which a dash belongs to an opening
 LONGEST = 12  # characters of an outlet's name
-
-
-class Dateline(NamedTuple):
-    """What an agency's opening tells: the outlet as offsets into the line, the month and the day.
-
-    The outlet is empty, and month and day are 0, where they are not told.
-    """
-
-    end: int
-    outlet: tuple[int, int]
-    month: int
-    day: int
 
 
 def read_dateline(line: str) -> Dateline | None:
@@ -57,18 +45,6 @@ def _read_placed(line: str) -> Dateline | None:
     start, end = _find_outlet(line) if DASH.search(line[:OPENING]) else (0, 0)
     dash = PLACED.match(line, end) if start < end and outlets_named(line[start:end]) else None
     return Dateline(dash.end(), (start, end), 0, 0) if dash else None
-
-
-def find_dateline(line: str) -> int:
-    """Where the report begins in a folded line that opens with an agency's dateline; 0 if none.
-
-    >>> find_dateline("（中通社岛城13日电）市长今天说，桥很安全。")
-    11
-    >>> find_dateline("市长今天说，桥很安全。")
-    0
-    """
-    opening = read_dateline(line)
-    return opening.end if opening else 0
 
 
 def _find_outlet(opening: str) -> tuple[int, int]:

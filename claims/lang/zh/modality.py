@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.lang.base import Modality
+from claims.lang.certainty import ORDER, choose_degree
 from claims.lang.listing import Listed, Listing
 from claims.lang.packs import load_pack, load_words
 from claims.lang.words import Word
@@ -21,7 +22,6 @@ ASPECTS = frozenset("了过着")
 QUOTES = frozenset("“”‘’「」『』\"'《》")
 PARTICLES = frozenset("不没未无")
 DENIABLE = frozenset({"v", "a", "d", "vn", "ad"})
-ORDER = ("almost_certain", "probable", "possible")  # degrees of which the first found holds
 
 
 def read_modality(words: Sequence[Word], cue: str = "") -> Modality:
@@ -43,19 +43,7 @@ def read_modality(words: Sequence[Word], cue: str = "") -> Modality:
 def _certainty(words: Sequence[Word], cue: str) -> tuple[str, str, bool]:
     """The degree, the word that says so, and whether it holds on in the next clause."""
     hits = [hit for hit in _degrees().find(words) if _counts(words, hit)]
-    demanded = _of_cue(cue)
-    if demanded and demanded[0] == "obligation":
-        return (*demanded, False)
-    for degree in ORDER:
-        found = next((hit for hit in hits if hit.value == degree), None)
-        if found:
-            return degree, found.form, False
-    if demanded:
-        return (*demanded, False)
-    told = next((hit for hit in hits if hit.value != "certain"), None)
-    if told:
-        return told.value, told.form, told.form in load_words("zh", "carrying")
-    return "certain", "", False
+    return choose_degree(hits, _of_cue(cue), load_words("zh", "carrying"))
 
 
 def _of_cue(cue: str) -> tuple[str, str] | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from claims.lang.edges import WordSet, WordTable
-from claims.lang.packs import Entry, Pack, load_pack
+from claims.lang.packs import Entry, Pack, load_pack, load_words
+from claims.lang.tables import by_word, listed_under, words_of
 from claims.lang.zh.patterns import any_of
 
 HYPHEN = "-"  # joins the parts of a name as a dot does
@@ -16,32 +17,9 @@ HYPHEN = "-"  # joins the parts of a name as a dot does
 DAY = "[上本这]?周[一二三四五六日天]|[0-9]"
 
 
-def _index(kind: str) -> cached_property[WordTable[Entry]]:
-    """A table of the words of a kind with their entries."""
-    return cached_property(lambda self: WordTable(self.pack.index(kind)))
-
-
-def _words(*kinds: str) -> cached_property[WordSet]:
-    """All words of some kinds."""
-    return cached_property(lambda self: _words_of(self.pack, *kinds))
-
-
 def _characters(*kinds: str) -> cached_property[WordSet]:
     """All characters of the words of some kinds."""
-    return cached_property(lambda self: WordSet("".join(_words_of(self.pack, *kinds))))
-
-
-def _listed(kind: str, trait: str) -> cached_property[WordSet]:
-    """All words that the entries of a kind list under a trait."""
-    return cached_property(lambda self: WordSet(_trait(self.pack, kind, trait)))
-
-
-def _words_of(pack: Pack, *kinds: str) -> WordSet:
-    return WordSet(w for kind in kinds for e in pack.of(kind) for w in e.words)
-
-
-def _trait(pack: Pack, kind: str, trait: str) -> list[str]:
-    return [w for e in pack.of(kind) for w in e.get(trait, ())]
+    return cached_property(lambda self: WordSet("".join(load_words("zh", *kinds))))
 
 
 @dataclass(frozen=True)
@@ -56,54 +34,54 @@ class Nouns:
     pack: Pack
 
     # people
-    role = _index("role")
-    role_prefix = _index("role_prefix")
-    pronoun = _index("pronoun")
-    pronoun_tail = _words("pronoun_tail")
-    indefinite = _index("indefinite")
-    initial_only = _words("initial_only")
+    role = by_word("role")
+    role_prefix = by_word("role_prefix")
+    pronoun = by_word("pronoun")
+    pronoun_tail = words_of("pronoun_tail")
+    indefinite = by_word("indefinite")
+    initial_only = words_of("initial_only")
     # several who speak as one: a whole word, or a number and a noun
-    pair = _words("joint")
-    pair_number = _listed("joint", "numbers")
-    pair_head = _listed("joint", "heads")
-    pairable = _words("pairable")
-    person_measure = _words("person_measure")
+    pair = words_of("joint")
+    pair_number = listed_under("numbers", "joint")
+    pair_head = listed_under("heads", "joint")
+    pairable = words_of("pairable")
+    person_measure = words_of("person_measure")
     # what is issued
-    statement = _index("statement")
-    document = _index("document")
-    figures = _words("figures")
-    platform = _words("platform")
-    authored = _words("authored")
-    outlet_tail = _words("outlet_tail")
+    statement = by_word("statement")
+    document = by_word("document")
+    figures = words_of("figures")
+    platform = words_of("platform")
+    authored = words_of("authored")
+    outlet_tail = words_of("outlet_tail")
     # bodies and places
-    generic = _index("generic")
-    suffix = _index("suffix")
-    seat = _words("seat")
-    seated = _words("seated")
-    one_of = _words("one_of")
-    pause = _words("pause")
-    side = _index("side_noun")
-    not_side = _words("not_side")
-    plain_short = _words("plain_short")
-    country = _index("country")
-    place = _words("country", "region", "city", "area")
-    origin = _words("origin")
+    generic = by_word("generic")
+    suffix = by_word("suffix")
+    seat = words_of("seat")
+    seated = words_of("seated")
+    one_of = words_of("one_of")
+    pause = words_of("pause")
+    side = by_word("side_noun")
+    not_side = words_of("not_side")
+    plain_short = words_of("plain_short")
+    country = by_word("country")
+    place = words_of("country", "region", "city", "area")
+    origin = words_of("origin")
     modifier = _characters("modifier")
     # names and glosses
-    surnames = _words("surname")
+    surnames = words_of("surname")
     name_characters = _characters("given", "transliteration", "surname")
     sound_characters = _characters("transliteration")
-    not_in_name = _words("not_in_name")
-    not_in_sound = _words("not_in_sound")
-    place_tail = _words("place_tail")
-    not_given = _words("not_given")
-    courtesy = _words("courtesy")
-    saying = _words("saying")
-    cues = _words("cue")
-    not_in_body = _words("not_in_body")
-    towards = _words("towards")
-    dots = _words("dot")
-    gloss_word = _index("gloss_word")
+    not_in_name = words_of("not_in_name")
+    not_in_sound = words_of("not_in_sound")
+    place_tail = words_of("place_tail")
+    not_given = words_of("not_given")
+    courtesy = words_of("courtesy")
+    saying = words_of("saying")
+    cues = words_of("cue")
+    not_in_body = words_of("not_in_body")
+    towards = words_of("towards")
+    dots = words_of("dot")
+    gloss_word = by_word("gloss_word")
 
     @cached_property
     def unnamed(self) -> WordTable[Entry]:
@@ -115,7 +93,7 @@ class Nouns:
     @cached_property
     def demonstrative(self) -> WordTable[Entry]:
         """Words that point back, without those that mostly are part of another word."""
-        rare = _words_of(self.pack, "not_pointing")
+        rare = load_words("zh", "not_pointing")
         every = self.pack.index("demonstrative")
         return WordTable({w: e for w, e in every.items() if w not in rare})
 
@@ -158,12 +136,12 @@ class Nouns:
     @cached_property
     def conjunctions(self) -> re.Pattern[str]:
         """What stands between speakers who speak together."""
-        return re.compile(any_of(_words_of(self.pack, "conjunction")))
+        return re.compile(any_of(load_words("zh", "conjunction")))
 
     @cached_property
     def issued(self) -> re.Pattern[str]:
         """Where an issuer may end before the noun: 白宫|在会谈后发表的|声明."""
-        return re.compile(f"{any_of(_words_of(self.pack, 'issued'))}|{DAY}")
+        return re.compile(f"{any_of(load_words('zh', 'issued'))}|{DAY}")
 
     @cached_property
     def name_joints(self) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 import opencc
 import rjieba
 
+from claims.lang.keeping import keep_read
 from claims.lang.packs import load_pack
 from claims.lang.words import Word
 
@@ -30,7 +31,7 @@ _NUMBER = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|(?<![\d.,])\d+\.\d+(?![.\d])"
 )
 ADVERB, VERB = "d", "v"
-SHORT, PHRASES = 32, 4096  # characters of a phrase, and how many of those are kept once read
+SHORT = 32  # characters of a phrase that may come again
 RARE = 5  # how often such a word is taken to occur in the segmenter's own corpus
 
 
@@ -62,17 +63,7 @@ def fold(text: str) -> str:
     >>> fold("發言人稱：「ＣＮＮ報導」")
     '发言人称：「CNN报导」'
     """
-    return _fold_phrase(text) if len(text) <= SHORT else _fold_page(text)
-
-
-@lru_cache(maxsize=PHRASES)
-def _fold_phrase(text: str) -> str:
-    return text.translate(_table())
-
-
-@lru_cache(maxsize=2)
-def _fold_page(text: str) -> str:
-    return text.translate(_table())
+    return _folded(text)
 
 
 @lru_cache(maxsize=1)
@@ -103,17 +94,7 @@ def segment(text: str) -> tuple[Word, ...]:
     >>> [word.form for word in segment("共有1,200人")]
     ['共有', '1,200', '人']
     """
-    return _segment_phrase(text) if len(text) <= SHORT else _segment_page(text)
-
-
-@lru_cache(maxsize=PHRASES)
-def _segment_phrase(text: str) -> tuple[Word, ...]:
-    return _cut(text)
-
-
-@lru_cache(maxsize=2)
-def _segment_page(text: str) -> tuple[Word, ...]:
-    return _cut(text)
+    return _words(text)
 
 
 def _cut(text: str) -> tuple[Word, ...]:
@@ -147,3 +128,7 @@ def _join_numbers(text: str, words: list[Word]) -> tuple[Word, ...]:
             joined.append(words[i])
             i += 1
     return tuple(joined)
+
+
+_folded = keep_read(lambda text: text.translate(_table()), SHORT)
+_words = keep_read(_cut, SHORT)
