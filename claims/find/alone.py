@@ -24,7 +24,7 @@ def find_alone(
     taken = [span for finding in findings for span in finding.content]
     found = []
     for quote in paragraph.quotes:
-        inside = Span.of(text, quote.start + 1, quote.end - quote.closed)
+        inside = Span.of(text, quote.inner_start, quote.inner_end)
         free = not any(s.start < inside.end and inside.start < s.end for s in taken)
         if quote.depth or not quote.closed or not inside.text.strip() or not free:
             continue
@@ -88,7 +88,7 @@ def _fills(text: str, paragraph: Paragraph, quote: Quote, language: Language) ->
     """Whether the quotation is all that its paragraph says, and says a sentence."""
     rest = text[paragraph.start : quote.start] + text[quote.end : paragraph.end]
     bare = all(char.isspace() or char in language.marks.ends for char in rest)
-    ends = text[quote.end - 2] in language.marks.stops or rest.strip() != ""
+    ends = text[quote.inner_end - 1] in language.marks.stops or rest.strip() != ""
     return bare and ends and quote.end - quote.start > SHORTEST
 
 
@@ -97,9 +97,9 @@ def marked_alone(
 ) -> Finding | None:
     """The quotation that the tagger marks as standing alone, at its opening mark."""
     quote = paragraph.opening.get(paragraph.starts[word])
-    if quote is None or quote.end - quote.closed <= quote.start + 1:
+    if quote is None or quote.inner_end <= quote.inner_start:
         return None
-    inside = Span.of(text, quote.start + 1, quote.end - quote.closed)
+    inside = Span.of(text, quote.inner_start, quote.inner_end)
     return replace(
         _finding(None, inside, language), confidence=sure, made_by="tagger:quotation alone"
     )

@@ -210,6 +210,6 @@ def _detailed(
 def _subjects(text: str, paragraph: Paragraph, i: int, language: Language) -> tuple[Span, ...]:
     """What the clauses before a word begin with, inside the quotation that it stands in."""
     quote = paragraph.quote[i]
-    low = 0 if quote < 0 else paragraph.word_at(paragraph.quotes[quote].start + 1)
+    low = 0 if quote < 0 else paragraph.word_at(paragraph.quotes[quote].inner_start)
     found = clause_subjects(text, paragraph, i, low, language)
     return tuple(span_of(text, paragraph, words) for words in found)

@@ -81,7 +81,12 @@ def add_rest(
     behind = [item for item in items if item.first > cue[-1]]
     at = next((x for x, item in enumerate(behind) if item.kind == "q"), 0)
     rest = behind[at : at + 1] if at else []
-    if not rest or any(i in saying.others for i in range(cue[-1] + 1, rest[0].last)):
+    if not rest:
+        return content
+    end = rest[0].last  # “Stop,” he said. “Never!” she shouted.
+    while end < len(paragraph) and paragraph.forms[end] not in marks.stops:
+        end += 1
+    if any(i in saying.others for i in range(cue[-1] + 1, end)):
         return content
     stopped = paragraph.forms[rest[0].first - 1] in marks.stops
     whole = paragraph.forms[rest[0].last - 2] in marks.stops
@@ -140,13 +145,13 @@ def trim(text: str, paragraph: Paragraph, run: list[Item], marks: Marks) -> Span
             end -= 1
         quote = paragraph.opening.get(start)
         if quote is not None and quote.closed and quote.end == end:
-            start, end = start + 1, end - 1
+            start, end = quote.inner_start, quote.inner_end
         elif quote is not None and not quote.closed and quote.end >= end:
-            start += 1
+            start = quote.inner_start
     return Span.of(text, start, end) if start < end else None
 
 
 def is_quoted(paragraph: Paragraph, span: Span) -> bool:
     """Whether a span begins with a quotation and ends in it."""
-    quote = paragraph.opening.get(span.start - 1)
-    return quote is not None and span.end <= quote.end - quote.closed
+    quote = paragraph.inside.get(span.start)
+    return quote is not None and span.end <= quote.inner_end

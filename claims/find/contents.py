@@ -126,7 +126,7 @@ def drop_head(
     linked = paragraph.forms[words[0]] in language.tags.linkers and 0 < len(head) <= LONGEST_HEAD
     if not linked or any(paragraph.tags[i] in language.tags.functional for i in head):
         return content
-    return (Span.of(text, quote.start + 1, quote.end - 1),)
+    return (Span.of(text, quote.inner_start, quote.inner_end),)
 
 
 def read_parts(

@@ -54,6 +54,11 @@ class Paragraph:
         return found
 
     @cached_property
+    def inside(self) -> dict[int, Quote]:
+        """The quotation whose words begin at each place."""
+        return {quote.inner_start: quote for quote in self.quotes}
+
+    @cached_property
     def opened(self) -> dict[int, int]:
         """Where each closed quotation that ends somewhere starts, the outer one of two."""
         found: dict[int, int] = {}

@@ -5,11 +5,12 @@ A stray mark is a fact about the text, never an error.
 
 from __future__ import annotations
 
+import re
+
 from claims.lang.base import Marks
 from claims.model.text import Quote
 
-TWO_SINGLE = "''"  # as some wires write a double mark
-ONE_DOUBLE = '"\0'  # of the same length
+FILLING = "\0"  # stands for the second character of a doubled mark
 
 
 def find_quotes(text: str, marks: Marks) -> tuple[Quote, ...]:
@@ -25,10 +26,20 @@ def find_quotes(text: str, marks: Marks) -> tuple[Quote, ...]:
     """
     found: list[Quote] = []
     at = 0
-    for paragraph in text.replace(TWO_SINGLE, ONE_DOUBLE).split("\n"):
+    for paragraph in _single(text, marks).split("\n"):
         found += _of_paragraph(paragraph, at, marks)
         at += len(paragraph) + 1
     return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _single(text: str, marks: Marks) -> str:
+    """The text with a straight mark and a filling for each doubled one, of the same length.
+
+    None behind a digit: there it means inches.
+    """
+    if not marks.doubled or marks.doubled not in text:
+        return text
+    return re.sub(rf"(?<![0-9]){marks.doubled}", min(marks.straight) + FILLING, text)
 
 
 def _of_paragraph(paragraph: str, at: int, marks: Marks) -> list[Quote]:
@@ -40,35 +51,50 @@ def _of_paragraph(paragraph: str, at: int, marks: Marks) -> list[Quote]:
             continue
         if char in marks.straight:
             if any(closer == char for _, closer in stack):
-                _close(stack, char, i, at, found)
+                _close(stack, char, i, at, paragraph, found)
             elif stack and _closes_here(paragraph, i, marks):
-                _close(stack, stack[-1][1], i, at, found)  # opened with a mark of another family
+                # opened with a mark of another family
+                _close(stack, stack[-1][1], i, at, paragraph, found)
             elif not _inside_word(paragraph, i):
                 stack.append((i, char))
         elif char in marks.quotes:
             if stack and stack[-1][1] == marks.quotes[char] and _ends_here(paragraph, i, marks):
-                _close(stack, marks.quotes[char], i, at, found)  # a closing mark typed as opening
+                # a closing mark typed as opening
+                _close(stack, marks.quotes[char], i, at, paragraph, found)
             elif not _inside_word(paragraph, i):
                 stack.append((i, marks.quotes[char]))
         elif char in marks.closers:
             if any(closer == char for _, closer in stack):
-                _close(stack, char, i, at, found)
+                _close(stack, char, i, at, paragraph, found)
             elif not _inside_word(paragraph, i) and not _ends_here(paragraph, i, marks):
                 opener = next((o for o, c in marks.quotes.items() if c == char), char)
                 stack.append((i, marks.quotes.get(opener, char)))  # an opening one typed as closing
     for depth, (start, _) in enumerate(stack):
-        end = len(paragraph.rstrip())
-        found.append(Quote(start=at + start, end=at + end, depth=depth, closed=False))
+        end, width = len(paragraph.rstrip()), _width(paragraph, start)
+        end = max(end, start + width)
+        found.append(Quote(start=at + start, end=at + end, depth=depth, closed=False, width=width))
     return found
 
 
-def _close(stack: list[tuple[int, str]], closer: str, i: int, at: int, found: list[Quote]) -> None:
-    """End the innermost quotation that this mark can end; those inside it end unclosed here."""
+def _width(paragraph: str, i: int) -> int:
+    """How many characters a mark has."""
+    return 2 if paragraph.startswith(FILLING, i + 1) else 1
+
+
+def _close(
+    stack: list[tuple[int, str]], closer: str, i: int, at: int, paragraph: str, found: list[Quote]
+) -> None:
+    """End the innermost quotation that this mark can end; those inside it end unclosed here.
+
+    One whose marks differ in width has that of its opening one, and ends as far behind.
+    """
     while stack:
         start, wanted = stack.pop()
-        closed = wanted == closer
-        end = i + 1 if closed else i
-        found.append(Quote(start=at + start, end=at + end, depth=len(stack), closed=closed))
+        closed, width = wanted == closer, _width(paragraph, start)
+        end = i + min(width, _width(paragraph, i)) if closed else i
+        found.append(
+            Quote(start=at + start, end=at + end, depth=len(stack), closed=closed, width=width)
+        )
         if closed:
             return
 

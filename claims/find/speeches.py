@@ -34,7 +34,7 @@ def carry_on(
         if speaker is None:
             continue
         if following is None:
-            more = _lines(text, paragraphs[number + 1 :], text[opened.start], language)
+            more = _lines(text, paragraphs[number + 1 :], _mark(text, opened), language)
         elif any(f.cue and _begins_with(f, following) for f in out):
             continue
         else:
@@ -53,6 +53,11 @@ def carry_on(
             more = [_said(text, opened, language)]
             out = _with(out, speaker, (*more, *out[speaker].content), more)
     return out
+
+
+def _mark(text: str, quote: Quote) -> str:
+    """The mark that opens a quotation."""
+    return text[quote.start : quote.inner_start]
 
 
 def _with(
@@ -74,7 +79,7 @@ def _left_open(paragraph: Paragraph) -> Quote | None:
 
 def _begins_with(finding: Finding, quote: Quote) -> bool:
     """Whether the first piece of a finding is a quotation."""
-    return bool(finding.content) and finding.content[0].start == quote.start + 1
+    return bool(finding.content) and finding.content[0].start == quote.inner_start
 
 
 def _lines(
@@ -82,18 +87,19 @@ def _lines(
 ) -> list[Span]:
     """The lines of a quotation that is broken into lines, up to the one that closes it.
 
-    None where another quotation begins before that: then the mark was left open by mistake.
+    None where another quotation is in them: then the mark was left open by mistake.
     """
     closer = language.marks.quotes.get(mark, mark)
     found: list[Span] = []
     for paragraph in following[:REACH]:
         at = paragraph.text.find(closer)
         other = paragraph.text.find(mark)
-        end = paragraph.start + (at if at >= 0 else len(paragraph.text))
-        piece = Quote(start=paragraph.starts[0] - 1, end=end, depth=0, closed=False)
-        if 0 <= other < at or (at < 0 <= other):
+        if 0 <= other < at or (at < 0 <= other) or any(q.closed for q in paragraph.quotes):
             return []
-        found.append(_said(text, piece, language))
+        start = paragraph.starts[0]
+        end = paragraph.start + (at if at >= 0 else len(paragraph.text))
+        if start < end:
+            found.append(_bare(text, start, end, language))
         if at >= 0:
             return found
     return []
@@ -102,7 +108,7 @@ def _lines(
 def _ends_in(finding: Finding, quote: Quote) -> bool:
     """Whether the last piece of a finding is a quotation that was left open."""
     last = finding.content[-1] if finding.content else None
-    return last is not None and last.start == quote.start + 1 and last.end <= quote.end
+    return last is not None and last.start == quote.inner_start and last.end <= quote.end
 
 
 def _speech(text: str, paragraph: Paragraph, mark: str) -> Quote | None:
@@ -112,9 +118,11 @@ def _speech(text: str, paragraph: Paragraph, mark: str) -> Quote | None:
 
 
 def _said(text: str, quote: Quote, language: Language) -> Span:
-    end = quote.end - quote.closed
-    while end > quote.start + 1 and (
-        text[end - 1] in language.marks.edges or text[end - 1].isspace()
-    ):
+    return _bare(text, quote.inner_start, quote.inner_end, language)
+
+
+def _bare(text: str, start: int, end: int, language: Language) -> Span:
+    """What is said from one place to another, without the mark and the space at its end."""
+    while end > start and (text[end - 1] in language.marks.edges or text[end - 1].isspace()):
         end -= 1
-    return Span.of(text, quote.start + 1, end)
+    return Span.of(text, start, end)

@@ -18,7 +18,10 @@ from claims.lang.words import Word
 
 @dataclass(frozen=True)
 class Marks:
-    """The punctuation of a language: quotation marks, ends of sentences, ends of clauses."""
+    """The punctuation of a language: quotation marks, ends of sentences, ends of clauses.
+
+    `doubled` is a mark that some write for a straight one with two characters: ''.
+    """
 
     quotes: Mapping[str, str]
     straight: frozenset[str]
@@ -26,6 +29,7 @@ class Marks:
     pauses: frozenset[str]
     colons: frozenset[str]
     breaks: frozenset[str]
+    doubled: str
 
     @cached_property
     def ends(self) -> frozenset[str]:

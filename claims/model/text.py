@@ -59,13 +59,25 @@ class Quote(Frozen):
     """A quotation, marks included; `depth` counts the quotations around it.
 
     An unclosed one ends with its paragraph or with the speech that carries on over
-    several, and has `closed` false.
+    several, and has `closed` false. `width` is how many characters its marks have: some write
+    two single ones for a double one.
     """
 
     start: int
     end: int
     depth: int
     closed: bool = True
+    width: int = 1
+
+    @property
+    def inner_start(self) -> int:
+        """Where what is quoted begins."""
+        return self.start + self.width
+
+    @property
+    def inner_end(self) -> int:
+        """Where what is quoted ends."""
+        return self.end - self.width if self.closed else self.end
 
 
 class Document(Frozen):

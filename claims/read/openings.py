@@ -32,7 +32,7 @@ def read_opening(text: str, lang: str, retrieved: str = "") -> Opening:
     >>> read_opening("2022-01-28T14:56:00Z\\n（中央社台北28日电）会谈结束。", "zh")
     Opening(outlet='中央社', id='cna-taiwan', published='2022-01-28T14:56:00Z')
     """
-    lines = [line for line in text.split("\n", LINES + 1)[: LINES + 1] if line.strip()]
+    lines = [line for line in text.split("\n", LINES)[:LINES] if line.strip()]
     moment = next((found for line in lines if (found := parse_date(line))), "")
     try:
         read = import_module(f"claims.lang.{lang}.datelines").read_dateline

@@ -38,6 +38,7 @@ MARKS = Marks(
     pauses=frozenset(",;—–"),
     colons=frozenset(":"),
     breaks=frozenset(";"),
+    doubled="''",
 )
 
 TAGS = Tags(

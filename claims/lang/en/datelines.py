@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.lang.base import Dateline
+from claims.lang.en.nouns import nouns
 from claims.lang.en.times import MONTHS
 
 _PLACE = r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}"
@@ -12,9 +13,9 @@ _REGION = r"(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)??"
 _DAY = r"(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?:, \d{4})?"
 _AGENCY = r" ?[(\[](?P<outlet>[A-Z][\w .’'/-]{1,40})[)\]]"
 _DASH = r"\s*(?:—|–|-)+\s+"
-_OPENING = re.compile(rf"\s*{_PLACE}{_REGION}(?:, {_DAY})?(?:{_AGENCY})?{_DASH}")
+_OPENING = re.compile(rf"\s*(?P<place>{_PLACE}{_REGION})(?:, {_DAY})?(?:{_AGENCY})?{_DASH}")
 # Without a place an opening names its agency: June 5 (Reuters) -
-_PLACELESS = re.compile(rf"\s*(?:{_DAY})?{_AGENCY}{_DASH}")
+_PLACELESS = re.compile(rf"\s*(?P<place>)(?:{_DAY})?{_AGENCY}{_DASH}")
 
 
 def read_dateline(line: str) -> Dateline | None:
@@ -24,9 +25,14 @@ def read_dateline(line: str) -> Dateline | None:
     Dateline(end=30, outlet=(19, 26), month=6, day=5)
     """
     opening = _OPENING.match(line) or _PLACELESS.match(line)
-    if opening is None:
-        return None
+    if opening is None or not (opening["outlet"] or opening["day"] or _is_placed(opening["place"])):
+        return None  # NATO - which has troops there - said no
     outlet = opening.span("outlet") if opening["outlet"] else (0, 0)
     named = (opening["month"] or " ")[:3]
     month = next((i for i, name in enumerate(MONTHS, 1) if name.startswith(named)), 0)
     return Dateline(opening.end(), outlet, month, int(opening["day"] or 0) if month else 0)
+
+
+def _is_placed(name: str) -> bool:
+    """Whether capitals name a place that is listed, or one with its region."""
+    return "," in name or name.title() in nouns().place

@@ -186,14 +186,16 @@ def _deniers(sentence: _Sentence) -> Iterator[str]:
     untrue = {hit.first: hit for hit in entries("untrue").find(words)}
     passed = {i for hit in entries("not_denying").find(words) for i in range(hit.first, hit.last)}
     denying = {hit.first: hit for hit in entries("denier").find(words)}
-    reached = 0
+    reached, denied = 0, False
     for at, word in enumerate(words):
         if at < reached or at in passed or sentence.depths[at]:
             continue
         hit = untrue.get(at)
+        denied = denied or word.form in NEGATIVE or word.form.endswith("n't")
         if hit is not None and _is_predicate(sentence, hit):
-            yield hit.form
             reached = hit.last
+            if not denied:  # not|false denies nothing
+                yield hit.form
         elif at in denying and _denies(sentence, denying[at]):
             yield _written(sentence, denying[at])
         elif word.form == "without" and lemma(sentence.before(at)) in STANDING:

@@ -40,6 +40,7 @@ MARKS = Marks(
     pauses=frozenset("，；,;"),
     colons=frozenset("：:"),
     breaks=frozenset("；;"),
+    doubled="",
 )
 
 TAGS = Tags(
