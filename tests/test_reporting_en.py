@@ -173,6 +173,16 @@ def test_a_dateline_tells_the_outlet_and_the_day(opening: str, told: tuple[objec
     assert (words_at(line, found.outlet), found.month, found.day) == told
 
 
-@pytest.mark.parametrize("line", ["", "NATO said no.", "The mayor (Lee) - no", "Police said - yes"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "NATO said no.",
+        "The mayor (Lee) - no",
+        "Police said - yes",
+        "NATO - which has troops there - said no.",
+        "US - Iran talks end.",
+    ],
+)
 def test_other_lines_have_no_dateline(line: str) -> None:
     assert read_dateline(line) is None

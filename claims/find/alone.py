@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from claims.model.text import Quote, Span
 
 SHORTEST = 8  # characters: a shorter paragraph in quotation marks is a name or a title
 LONGEST_NAME = 16
-FEWEST_LINES = 2  # paragraphs that a name opens, for an article to be an interview
+FEWEST_LINES = 2  # that one name opens, for an article to be an interview
 SURE = 0.6
 
 
@@ -39,12 +40,13 @@ def find_lines(
 ) -> list[Finding]:
     """The lines of an interview without quotation marks, each opened by a name: 林文昭：….
 
-    Where too few lines are so, a colon may open a list as well.
+    Someone speaks more than once there; else a colon may open a list as well (Weather: Rain …).
     """
     lines = [
         (n, p, label) for n, p in enumerate(paragraphs) if (label := _label(text, p, language))
     ]
-    if len(lines) < FEWEST_LINES:
+    turns = Counter(label.text for *_, label in lines)
+    if max(turns.values(), default=0) < FEWEST_LINES:
         return []
     opened = {f.content[0].start for f in findings if f.cue is None and f.content}
     found = []

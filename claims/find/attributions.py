@@ -26,7 +26,7 @@ from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
 from claims.find.page import Paragraph, lay_out
-from claims.find.sources import clause_subjects, is_denied, span_of
+from claims.find.sources import clause_subjects, follows_passive, is_denied, span_of
 from claims.find.speeches import carry_on
 from claims.find.subjects import free_subjects
 from claims.find.tagger import Marked
@@ -170,7 +170,7 @@ def _reported(
 
 def _is_nobodys(paragraph: Paragraph, cue: int, source: Span | None, language: Language) -> bool:
     """Whether no one is said to say it: 他被|指控, 没有证据|显示."""
-    if cue > 0 and paragraph.forms[cue - 1] in language.passives:
+    if follows_passive(paragraph, cue, language):
         return True
     subject = (paragraph.clause_head(cue), cue)
     return source is None and is_denied(paragraph, subject, language)

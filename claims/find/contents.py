@@ -88,9 +88,9 @@ def drop_subject(
         return content
     if source is not None and content[0].end <= paragraph.starts[source[0]] < content[-1].start:
         return content
-    passive = any(paragraph.forms[i].startswith(w) for i in cue for w in language.passives)
-    before = cue[0] > 0 and paragraph.forms[cue[0] - 1] in language.passives
-    if passive or before or language.parse(content[0].text).kind not in SPEAKERS:
+    forms = ("", *paragraph.forms)  # each behind the one before it
+    passive = any(language.passive(forms[i], forms[i + 1]) for i in cue)
+    if passive or language.parse(content[0].text).kind not in SPEAKERS:
         return content
     return content[1:]
 

@@ -139,7 +139,13 @@ def is_passive(
     paragraph: Paragraph, words: Words, cue: tuple[int, ...], language: Language
 ) -> bool:
     """Whether a subject is spoken about: 他被|警告说. An agent (被警方|警告) does speak."""
-    return words[1] <= cue[0] - 1 and paragraph.forms[cue[0] - 1] in language.passives
+    return words[1] <= cue[0] - 1 and follows_passive(paragraph, cue[0], language)
+
+
+def follows_passive(paragraph: Paragraph, i: int, language: Language) -> bool:
+    """Whether the word before makes a word of report passive, which it is not by itself."""
+    before, form = paragraph.forms[i - 1] if i else "", paragraph.forms[i]
+    return language.passive(before, form) and not language.passive("", form)
 
 
 def is_denied(paragraph: Paragraph, words: Words, language: Language) -> bool:
@@ -161,9 +167,8 @@ def guess_source(
     the first word that may belong to it. None where that is no speaker, and for a
     passive, which has no subject that says anything.
     """
-    if any(paragraph.forms[cue[0]].startswith(word) for word in language.passives):
-        return None
-    if cue[0] > 0 and paragraph.forms[cue[0] - 1] in language.passives:
+    form = paragraph.forms[cue[0]]
+    if language.passive(paragraph.forms[cue[0] - 1] if cue[0] else "", form):
         return None
     if set(paragraph.senses[cue[0]]) & language.agentless:
         return None
@@ -182,7 +187,7 @@ def guess_source(
     last = _phrase_end(paragraph, head, cue[0], language)
     if last == head or _qualifies(paragraph, last, cue[0], language):
         return None
-    passive = any(f in language.passives for f in paragraph.forms[last : cue[0]])
+    passive = any(language.passive(before, form) for before in paragraph.forms[last : cue[0]])
     kind = _phrase(text, paragraph, (head, last), language).kind
     return (head, last) if kind in SPEAKERS and not passive else None
 

@@ -280,7 +280,7 @@ class Language:
     reports: frozenset[str]
     families: tuple[frozenset[str], ...]
     unowned: frozenset[str]
-    passives: frozenset[str]
+    passive: Callable[[str, str], bool]
     countries: frozenset[str]
     agentless: frozenset[str]
     denying: frozenset[str]

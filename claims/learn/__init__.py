@@ -2,7 +2,8 @@
 
 The weights come from gold articles (`claims train FOLDER`), and from the examples of the pack's
 own lexicon, which are annotated sentences too. A feature that holds words is kept only where it
-occurs in three articles at least, so no phrase of one article stands in the weights.
+occurs in three articles at least, of a large corpus in one of 160, so no phrase of one article
+stands in the weights.
 """
 
 from __future__ import annotations
@@ -95,8 +96,10 @@ def read_gold(path: Path) -> Iterator[Row]:
             text = file.read_text("utf-8")
             lines = text.splitlines() if file.suffix == ".jsonl" else [text]
             rows = [json.loads(line) for line in lines if line.strip()]
-        except (OSError, ValueError) as error:
-            raise GoldError(f"{file}: cannot be read as gold: {error}") from None
+        except OSError as error:
+            raise GoldError(f"{file}: it cannot be read ({error.strerror}); check it") from None
+        except (ValueError, RecursionError):
+            raise GoldError(f"{file}: it is not JSON; give annotated articles") from None
         for row in rows:
             if not isinstance(row, dict) or "text" not in row or "attributions" not in row:
                 raise GoldError(f"{file}: no gold article; it needs `text` and `attributions`")

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from claims.learn.labels import pairs_of
+
 Row = Mapping[str, Any]
 Pairs = list[list[int]]
 
@@ -28,8 +30,8 @@ def _of_polnear(row: Row) -> Row:
     text = row["text"]
     attributions = []
     for gold in row["attributions"]:
-        content = [list(pair) for pair in gold.get("content") or ()]
-        cue = [list(pair) for pair in gold.get("cue") or ()]
+        content = [list(pair) for pair in pairs_of(gold.get("content"))]
+        cue = [list(pair) for pair in pairs_of(gold.get("cue"))]
         if content and text[content[0][0] : content[0][1]].lower().startswith(LEADS):
             content[0][0] += len(LEADS[0])
         attributions.append({**gold, "content": content, "cue": _bare(text, cue)})

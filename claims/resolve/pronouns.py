@@ -23,6 +23,7 @@ AGAIN = 1.1  # as one who has been a source more than once
 RIVAL = 0.98  # of the best weight: as good as the best
 SHOWN = 3  # of those not taken
 
+CALLED = ("person", "body", "outlet")  # phrases that call someone by name
 RELATIVE = "relative"  # the sense of a pronoun that means the one right before it: who, which
 LONGEST_BEFORE = 60  # characters from the name of that one
 
@@ -95,14 +96,19 @@ def _plural(story: Story, i: int, phrase: Phrase, place: int) -> Outcome:
 
 
 def _addressed(story: Story, i: int) -> Mention | None:
-    """The one spoken to by the words of report before, in this sentence or the one before it."""
+    """The one spoken to by the words of report before, in this sentence or the one before it.
+
+    One called by name: reporters are told, and are no counterpart.
+    """
     here = story.scene.sentence(story.place(i))
     for j in range(i - 1, -1, -1):
         span = story.findings[j].addressee
         if here - story.scene.sentence(story.findings[j].anchor) > 1:
             return None
         if span is not None:
-            return Mention(story.language.parse(span.text), span.text, span.start)
+            phrase = story.language.parse(span.text)
+            named = phrase.kind in CALLED and phrase.name
+            return Mention(phrase, span.text, span.start) if named else None
     return None
 
 

@@ -34,7 +34,7 @@ def _agentless(story: Story, i: int) -> bool:
     if finding.passive or finding.sense in language.agentless:
         return True
     cue = language.fold(finding.cue.text) if finding.cue else ""
-    return any(cue.startswith(word) for word in language.passives)
+    return language.passive("", cue)
 
 
 def _of_subject(story: Story, i: int) -> Outcome | None:

@@ -129,7 +129,7 @@ def make_language() -> Language:
         families=tuple(frozenset(e.words) for e in load_pack("en").of("family")),
         reports=load_class("en", "report"),
         unowned=load_class("en", "unowned"),
-        passives=load_class("en", "passive"),
+        passive=_is_passive,
         countries=frozenset(e.words[0] for e in load_pack("en").of("country")),
         agentless=frozenset({"hearsay"}),
         denying=frozenset({"deny"}),
@@ -149,3 +149,8 @@ def _is_surname(name: str) -> bool:
 def _split_name(name: str) -> tuple[str, ...]:
     """The parts of a name."""
     return tuple(name.split())
+
+
+def _is_passive(before: str, form: str) -> bool:
+    """Whether a word of report is passive by the word before: was|told, but is|warning."""
+    return before in load_words("en", "passive") and not form.endswith("ing")

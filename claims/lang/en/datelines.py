@@ -25,14 +25,16 @@ def read_dateline(line: str) -> Dateline | None:
     Dateline(end=30, outlet=(19, 26), month=6, day=5)
     """
     opening = _OPENING.match(line) or _PLACELESS.match(line)
-    if opening is None or not (opening["outlet"] or opening["day"] or _is_placed(opening["place"])):
-        return None  # NATO - which has troops there - said no
+    if opening is None or not (opening["outlet"] or opening["day"] or _opens(opening, line)):
+        return None
     outlet = opening.span("outlet") if opening["outlet"] else (0, 0)
     named = (opening["month"] or " ")[:3]
     month = next((i for i, name in enumerate(MONTHS, 1) if name.startswith(named)), 0)
     return Dateline(opening.end(), outlet, month, int(opening["day"] or 0) if month else 0)
 
 
-def _is_placed(name: str) -> bool:
-    """Whether capitals name a place that is listed, or one with its region."""
-    return "," in name or name.title() in nouns().place
+def _opens(opening: re.Match[str], line: str) -> bool:
+    """Whether capitals and a dash open a sentence and name no body: not NATO - which said no -."""
+    known, name = nouns(), opening["place"]
+    starts = not line[opening.end() : opening.end() + 1].islower()
+    return starts and name not in known.body and name not in known.country

@@ -44,7 +44,6 @@ class Nouns:
     body = by_word("body")
     country = by_word("country")
     articles = words_of("article")
-    measure = words_of("number")
 
     @cached_property
     def demonym(self) -> Mapping[str, Entry]:

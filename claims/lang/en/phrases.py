@@ -36,7 +36,6 @@ _CUT = re.compile(
     r"|both of whom|all of whom|one of whom)\b.*$",
     re.DOTALL,
 )
-_AGE = re.compile(r",\s*\d{1,3}(?:,|$)")
 _AND = re.compile(r",?\s+(?:and|&|as well as|along with|together with)\s+|,\s+(?=[A-Z])")
 _OWNER = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$", re.DOTALL)
 _LINK = re.compile(

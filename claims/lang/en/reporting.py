@@ -61,8 +61,8 @@ class _Words:
         leads = "|".join(map(re.escape, sorted(self._leads(), key=len, reverse=True)))
         words = "|".join(map(_as_pattern, sorted(self._media(), key=len, reverse=True)))
         return re.compile(
-            rf"\b(?:{leads or 'in'})\s+(?:(?:an?|the|his|her|their|its|my|our|that|this)\s+)?"
-            rf"(?:[\w'.’-]+\s+){{0,3}}?(?P<medium>{words or 'statement'})\b",
+            rf"\b(?:{leads})\s+(?:(?:an?|the|his|her|their|its|my|our|that|this)\s+)?"
+            rf"(?:[\w'.’-]+\s+){{0,3}}?(?P<medium>{words})\b",
             re.IGNORECASE,
         )
 

@@ -18,7 +18,7 @@ from claims.lang.assembly import (
 from claims.lang.base import Language, Lexicon, Marks, Tags
 from claims.lang.dates import read_day
 from claims.lang.opposites import find_contrasts
-from claims.lang.packs import load_pack
+from claims.lang.packs import load_pack, load_words
 from claims.lang.zh.clauses import split_clauses
 from claims.lang.zh.datelines import read_dateline
 from claims.lang.zh.days import find_dates
@@ -126,7 +126,7 @@ def make_language() -> Language:
         families=tuple(frozenset(e.words) for e in load_pack("zh").of("family")),
         reports=load_class("zh", "report"),
         unowned=load_class("zh", "unowned"),
-        passives=load_class("zh", "passive"),
+        passive=_is_passive,
         countries=frozenset(e.words[0] for e in load_pack("zh").of("country")),
         agentless=frozenset({"hearsay"}),
         denying=frozenset({"deny"}),
@@ -141,3 +141,9 @@ def make_language() -> Language:
 def _split_name(name: str) -> tuple[str, ...]:
     """The parts of a name written with dots."""
     return tuple(nouns().name_joints.split(name))
+
+
+def _is_passive(before: str, form: str) -> bool:
+    """Whether a word of report is passive, by itself or by the word before: 被指, 被|警告."""
+    words = load_words("zh", "passive")
+    return before in words or form.startswith(tuple(words))

@@ -13,7 +13,7 @@ from claims.render.diagram.style import Style
 from claims.render.diagram.wording import Wording
 
 _SIGNS: tuple[Sign, ...] = ("named", "unnamed", "outlet")
-_KINDS: tuple[LineKind, ...] = ("relays", "disputes", "conflicts", "supports", "repeats")
+_KINDS: tuple[LineKind, ...] = ("says", "relays", "disputes", "conflicts", "supports", "repeats")
 _PAD = 2
 _STROKE = 20
 _HEAD = 10
@@ -62,6 +62,8 @@ def _list_samples(sheet: Sheet, style: Style, *, bars: bool) -> Iterator[Sample]
     wording = Wording(lang=sheet.lang)
     signs = {box.sign for frame in sheet.frames for box in frame.boxes}
     kinds = {line.kind for frame in sheet.frames for line in frame.lines}
+    if "relays" in kinds:
+        kinds -= {"says"}  # the same arrow: one sample of it is enough
     for sign in _SIGNS:
         if sign in signs:
             yield _draw_box(sign, wording.tell(sign), style)
