@@ -11,7 +11,7 @@ from claims.lang.listing import Listed
 from claims.lang.words import Word
 from claims.model import Attribution, Span
 from claims.relate.article import Article
-from claims.relate.owners import find_owners
+from claims.relate.owners import find_hanging, find_owners
 from claims.relate.reality import is_real
 
 FIRM = frozenset({"deny", "reject", "correct"})  # acts that may be aimed at a plain clause
@@ -129,7 +129,8 @@ def _read_target(article: Article, target: Span | None) -> tuple[str, bool]:
         return "", True
     words = [w for w in article.wording.words_in(target.start, target.end) if w.form.isalnum()]
     accounts = article.language.accounts
-    noun = next((w.form for w in reversed(words[-NEAR_END:]) if w.form in accounts), "")
+    head = words[: find_hanging(article.language, words)]
+    noun = next((w.form for w in reversed(head[-NEAR_END:]) if w.form in accounts), "")
     back = bool(words) and words[0].form in article.others and bool(noun)
     return accounts.get(noun, ""), len(words) <= FEW and (back or _points(article, words))
 

@@ -100,11 +100,11 @@ class Article:
 
     @cached_property
     def called(self) -> Mapping[str, Set[str]]:
-        """The speakers in one of whose names two characters stand side by side."""
+        """The speakers in one of whose names two characters, in small letters, stand together."""
         found: dict[str, set[str]] = defaultdict(set)
         for id, names in self.names.items():
             for name in names:
-                for pair in map("".join, pairwise(name)):
+                for pair in map("".join, pairwise(name.lower())):
                     found[pair].add(id)
         return dict(found)
 

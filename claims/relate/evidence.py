@@ -16,7 +16,7 @@ from claims.lang.words import Word
 from claims.model import Attribution
 from claims.relate.acts import Act
 from claims.relate.article import Article
-from claims.relate.owners import find_owners, names_owner
+from claims.relate.owners import find_hanging, find_owners, names_owner
 from claims.relate.reality import denies_saying
 
 FAR = 12  # attributions back beyond which distance tells no more
@@ -222,6 +222,9 @@ def is_of_kind(article: Article, account: str, one: Attribution) -> bool:
 def _matter_words(article: Article, words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words of an account's phrase but those that say whose it is."""
     language = article.language
+    hanging = find_hanging(language, words)
+    if hanging < len(words):  # the mayor's claim|that the bridge is safe
+        return words[hanging + 1 :]
     ends = [
         i + 1
         for i, word in enumerate(words)

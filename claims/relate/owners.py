@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claims.lang.base import Language
 from claims.lang.words import Word
 from claims.relate.article import Article
 
@@ -33,16 +34,55 @@ def names_owner(article: Article, words: Sequence[Word]) -> bool:
         return False
     kinds = language.lexicon.kinds.get(forms[0], ())
     known = {"place", "body", "side"} & {*kinds} or language.side(forms[0])
-    linked = len(words) > 2 and words[-2].form in language.tags.linkers
-    return bool(known) or (linked and len("".join(forms)) > 1)
+    return bool(known) or (_is_linked(language, words) and len("".join(forms)) > 1)
+
+
+def _is_linked(language: Language, words: Sequence[Word]) -> bool:
+    """Whether a phrase has the form of an account with an owner: X的说法, X's claim, claim by X."""
+    before = len(words) > 2 and words[-2].form in language.tags.linkers
+    at = find_hanging(language, words)
+    owned = any(word.form in language.genitives for word in words[:at])
+    return before or owned or any(_brings_owner(language, words, i) for i in (at, at + 1))
+
+
+def find_hanging(language: Language, words: Sequence[Word]) -> int:
+    """The place of the word with which begins what hangs on the noun that a phrase is about.
+
+    The length of the phrase where nothing hangs on it, or the noun stands last as in Chinese.
+
+    >>> from claims.lang import load_language
+    >>> english = load_language("en")
+    >>> find_hanging(english, english.segment("the claim that the bridge is safe"))
+    2
+    """
+    places = (i for i, word in enumerate(words) if i and word.form in language.hanging)
+    return next(places, len(words))
 
 
 def _owner_words(article: Article, words: Sequence[Word]) -> list[str]:
-    language, forms = article.language, list[str]()
+    """The words that say whose account it is: before its noun, or behind it: a claim by|the army."""
+    language = article.language
+    found = _up_to_account(language, words)
+    at = find_hanging(language, words)
+    if found or at == len(words):
+        return found
+    behind = next((i for i in (at, at + 1) if _brings_owner(language, words, i)), None)
+    return _up_to_account(language, words[behind + 1 :]) if behind is not None else []
+
+
+def _brings_owner(language: Language, words: Sequence[Word], i: int) -> bool:
+    return i < len(words) and words[i].form in language.owning
+
+
+def _up_to_account(language: Language, words: Sequence[Word]) -> list[str]:
+    """The words before the noun of an account, or before what it is about."""
+    forms: list[str] = []
+    loose = language.pointing | language.articles
+    ends = language.about | language.hanging | language.accounts.keys()
     for word in words:
-        if word.form in language.about or word.form in language.accounts or len(forms) == LONGEST:
+        if word.form in ends or len(forms) == LONGEST:
             break
-        if word.form.isalnum() and word.form not in language.pointing:
+        if word.form.isalnum() and word.form not in loose:
             forms.append(word.form)
     return forms
 
@@ -62,7 +102,7 @@ def _untitled(article: Article, forms: list[str]) -> list[str]:
 def _find_near(article: Article, forms: list[str]) -> frozenset[str]:
     """All speakers of whom it can be true that a phrase begins with their name."""
     told = next((form for form in forms[:2] if len(form) > 1), "")
-    pairs = {"".join(forms)[:2], told[:2]}
+    pairs = {"".join(forms)[:2].lower(), told[:2].lower()}
     return frozenset().union(*(article.called.get(pair, ()) for pair in pairs))
 
 
@@ -72,7 +112,17 @@ def _names(forms: list[str], name: str) -> bool:
     if len(name) < 2 or len(head) < 2:
         return False
     told = [form for form in forms[:2] if len(form) > 1]
-    return head.startswith(name) or (bool(told) and all(form in name for form in told))
+    return head.startswith(name) or (bool(told) and all(_has_word(name, form) for form in told))
+
+
+def _has_word(name: str, form: str) -> bool:
+    """Whether a word is one of a name, or a part of it where words are not set apart."""
+    name, form = name.lower(), form.lower()
+    at = name.find(form)
+    if at < 0 or not form.isascii():
+        return at >= 0
+    around = name[at - 1 : at] + name[at + len(form) : at + len(form) + 1]
+    return not (around.isascii() and any(map(str.isalpha, around)))
 
 
 def _is_unnamed(article: Article, forms: list[str]) -> bool:

@@ -94,7 +94,11 @@ def point_back(story: Story, phrase: Phrase, place: int) -> Entity | None:
         rows = [e for e in documents if e.head == phrase.head or phrase.head in e.name]
         return latest(rows, place)
     if phrase.kind in ("body", "outlet"):
-        rows = [e for e in story.register.of("body") if _fits_body(story, e, phrase)]
+        bodies = story.register.of("body")
+        if _is_told_apart(phrase):
+            name = story.language.fold(phrase.name).lower()
+            return latest([e for e in bodies if any(name in one for one in e.names)], place)
+        rows = [e for e in bodies if _fits_body(story, e, phrase)]
         exact = [e for e in rows if phrase.head and _ends_in(e, phrase.head)]
         return latest(exact, place) or latest(rows, place)
     if phrase.what == GROUP and phrase.number == "one":
@@ -103,8 +107,24 @@ def point_back(story: Story, phrase: Phrase, place: int) -> Entity | None:
             return found
     people = story.register.of("person") + story.register.of("unnamed")
     rows = [e for e in people if alike(story, e, phrase)]
-    rows = rows or [e for e in people if alike(story, e, phrase, loose=True)]
+    rows = rows or [
+        e
+        for e in people
+        if alike(story, e, phrase, loose=True) and not _is_another_trade(story, e, phrase)
+    ]
     return latest([e for e in rows if e.heard] or rows, place)
+
+
+def _is_told_apart(phrase: Phrase) -> bool:
+    """Whether words for an authority say which of its kind it is: the economy ministry."""
+    return phrase.what == "government" and " " in phrase.name
+
+
+def _is_another_trade(story: Story, entity: Entity, phrase: Phrase) -> bool:
+    """Whether a phrase names an office or trade, and the speaker has another: the contractor."""
+    kinds = story.language.lexicon.kinds.get(phrase.head, ())
+    named = "role" in kinds and "unnamed" not in kinds
+    return named and bool(entity.role) and not _same_head(story, entity, phrase.head)
 
 
 def _body_of_kind(story: Story, phrase: Phrase, place: int) -> Entity | None:
@@ -124,6 +144,8 @@ def _fits_body(story: Story, entity: Entity, phrase: Phrase) -> bool:
     if phrase.head and (entity.head == phrase.head or _ends_in(entity, phrase.head)):
         return True
     bodies = phrase.kind == "body" and entity.kind != "outlet"
+    if phrase.what and entity.what and entity.head and phrase.what != entity.what:
+        return False  # the company is no union
     return bodies and entity.sense not in story.language.countries
 
 
