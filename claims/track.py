@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claims.find import find_attributions
 from claims.find.page import words_of
-from claims.lang import load_language
+from claims.lang import PACKS, load_language
 from claims.model import Document, Dossier
-from claims.relate import relate_claims
+from claims.read import part_languages
+from claims.relate import join_dossiers, relate_claims
 from claims.resolve import resolve_speakers
 
 
@@ -18,6 +19,12 @@ def make_dossier(document: Document) -> Dossier:
     >>> dossier.attributions[0].cue.text, dossier.speakers[0].name
     ('说', '林文昭')
     """
+    parts = part_languages(document, frozenset(PACKS))
+    return join_dossiers(document, [_of_one_language(part) for part in parts])
+
+
+def _of_one_language(document: Document) -> Dossier:
+    """What is found in an article, or a part of one, with the pack of its language."""
     language = load_language(document.lang)
     findings = find_attributions(document, language)
     speakers, attributions = resolve_speakers(document, language, findings)

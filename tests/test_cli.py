@@ -432,13 +432,13 @@ def test_training_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
     def train(paths: Iterable[Path], out: Path, code: str) -> dict[str, int]:
         calls.append((list(paths), out, code))
-        return {"cues.model": 12}
+        return {"cues.model.gz": 12}
 
     learn.train = train  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "claims.learn", learn)
     done = run("train", "one.json", "two", "-o", tmp_path / "out", "--lang", "en")
     assert calls == [([Path("one.json"), Path("two")], tmp_path / "out", "en")]
-    assert (done.exit_code, done.stdout) == (0, "") and "cues.model" in done.stderr
+    assert (done.exit_code, done.stdout) == (0, "") and "cues.model.gz" in done.stderr
 
 
 def test_the_front_door_lists_its_names() -> None:

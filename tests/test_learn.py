@@ -16,6 +16,7 @@ from claims.errors import GoldError
 from claims.find.weights import read_weights
 from claims.lang import load_language
 from claims.lang.packs import read_example
+from claims.lang.shelving import unshelve
 from claims.learn import FEWEST_ARTICLES, own_examples, read_gold, train, train_rows
 from claims.learn.calibration import Articles
 from claims.learn.labels import sequences
@@ -49,7 +50,7 @@ def documents(rows: list[dict[str, Any]]) -> Articles:
 def known_words(weights: Path, folder: Path) -> str:
     """Everything that stands in some weights."""
     tagger = pycrfsuite.Tagger()
-    tagger.open(str(weights))
+    tagger.open_inmemory(unshelve(weights.read_bytes()))
     tagger.dump(str(folder / "dump.txt"))
     return (folder / "dump.txt").read_text("utf-8")
 
@@ -66,7 +67,7 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
 def test_the_weights_that_are_read_are_those_that_the_library_lists(tmp_path: Path) -> None:
     train_rows(documents(ROWS), [], tmp_path, ZH)
     for name in ("cues", "cues.dense", "spans"):
-        model = (tmp_path / f"{name}.model").read_bytes()
+        model = unshelve((tmp_path / f"{name}.model.gz").read_bytes())
         tagger = pycrfsuite.Tagger()
         tagger.open_inmemory(model)
         weights, listed = read_weights(model), tagger.info()
@@ -86,8 +87,8 @@ def test_what_stands_in_fewer_than_three_articles_is_not_learned(tmp_path: Path)
     train_rows(documents(ROWS + rare[: FEWEST_ARTICLES - 1]), [], tmp_path / "few", ZH)
     train_rows(documents(ROWS + rare[:FEWEST_ARTICLES]), [], tmp_path / "enough", ZH)
     for name in ("cues", "spans"):
-        assert "嘟囔" not in known_words(tmp_path / "few" / f"{name}.model", tmp_path)
-    assert "嘟囔" in known_words(tmp_path / "enough" / "cues.model", tmp_path)
+        assert "嘟囔" not in known_words(tmp_path / "few" / f"{name}.model.gz", tmp_path)
+    assert "嘟囔" in known_words(tmp_path / "enough" / "cues.model.gz", tmp_path)
 
 
 @pytest.mark.parametrize("text", BAD.values(), ids=BAD)

@@ -19,9 +19,10 @@ from claims.lang.packs import Entry, read_example
 
 REPORTING = ("cue", "stance")  # kinds whose examples mark source, cue and content
 LINES = ("leftover",)  # kinds whose examples are whole lines of a page
+PASSAGES = ("passage",)  # kinds whose examples are prose with all its attributions
 PATTERNS = ("joint", "gloss")  # kinds with entries that are patterns, not words
 EVERY = [(code, kind) for code in PACKS for kind in sorted(load_pack(code).entries)]
-WORDS = [(code, kind) for code, kind in EVERY if kind not in (*REPORTING, *LINES)]
+WORDS = [(code, kind) for code, kind in EVERY if kind not in (*REPORTING, *LINES, *PASSAGES)]
 REPORTS = [(code, kind) for code, kind in EVERY if kind in REPORTING]
 BESIDE = ("en", "capital", "short", "demonym")  # traits that give more names
 MARKED = re.compile(r"\[([^\[\]]+)\]")
@@ -137,6 +138,24 @@ def test_the_cue_of_an_example_is_of_its_entry(code: str, kind: str) -> None:
             words = "\n".join(text[piece["start"] : piece["end"]] for piece in pieces if piece)
             if not any(_holds(words, word.lower()) for word in entry.words):
                 wrong.append((entry.words[:2], example))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_a_passage_marks_whole_pieces(code: str) -> None:
+    """Every attribution has words of report or a content, and no mark takes an edge with it."""
+    texts = [text for entry in each(code, "passage") for text in entry.examples]
+    assert len(texts) == len(set(texts))
+    wrong = []
+    for text in texts:
+        row = read_example(text)
+        for one in row["attributions"]:
+            pieces = [*filter(None, (one["source"], one["cue"])), *one["content"]]
+            words = [row["text"][piece["start"] : piece["end"]] for piece in pieces]
+            loose = [piece for piece in words if piece.strip(" .,;:") != piece.rstrip("?!")]
+            told = one["cue"] is not None or bool(one["content"])
+            if not told or any(not re.search(r"\b[a-z]\.[a-z]\.$", piece) for piece in loose):
+                wrong.append((text, words))
     assert wrong == []
 
 

@@ -37,6 +37,12 @@ TITLES: list[Case] = [
     ("Harlow Mayor Wanda Brill", "person", {"name": "Wanda Brill", "body": "Harlow"}),
     ("New York Governor Paul Vance", "person", {"name": "Paul Vance", "body": "New York"}),
     ("Local resident Tess Marsh", "person", {"role": "resident", "body": None}),
+    # trades that no list holds
+    ("lighthouse keeper Jens Aune", "person", {"name": "Jens Aune", "role": "lighthouse keeper"}),
+    ("Surveyor Nora Quill", "person", {"name": "Nora Quill", "role": "Surveyor", "gender": "f"}),
+    ("Rose Mary Quill", "person", {"name": "Rose Mary Quill", "role": ""}),
+    ("Sergeant Dean Kohl", "person", {"name": "Dean Kohl", "role": "Sergeant"}),
+    ("Dean Anna Kohl", "person", {"name": "Anna Kohl", "role": "Dean"}),
     ("farmer Owen Hale", "person", {"name": "Owen Hale", "role": "farmer"}),
     ("Mr. Overby", "person", {"name": "Overby", "role": "", "gender": "m"}),
     ("Mrs. Hask", "person", {"name": "Hask", "role": "", "gender": "f"}),

@@ -37,6 +37,17 @@ DRAWN = [
 ]
 
 
+# English writes ' for both marks, and for what shortens a word or tells whose it is.
+SINGLE = [
+    "['We waited,'] she said. ['Nobody came.']",
+    "['The workers' union won't,'] he said of the ['deal'] in the '90s.",
+    "[\"She said ['no'] twice,\"] he said.",
+    "the boys' and girls' teams",
+    "It's John's dogs' food.",
+    "He told 'em to go.",
+]
+
+
 def parse_drawn(drawn: str) -> tuple[str, list[tuple[int, int, bool]]]:
     text, opened, found = "", [], []
     for char in drawn:
@@ -53,6 +64,13 @@ def parse_drawn(drawn: str) -> tuple[str, list[tuple[int, int, bool]]]:
 def test_each_family_is_read(drawn: str) -> None:
     text, wanted = parse_drawn(drawn)
     found = find_quotes(text, MARKS)
+    assert [(one.start, one.end, one.closed) for one in found] == wanted
+
+
+@pytest.mark.parametrize("drawn", SINGLE)
+def test_apostrophes_can_be_marks_in_english(drawn: str) -> None:
+    text, wanted = parse_drawn(drawn)
+    found = find_quotes(text, load_language("en").marks)
     assert [(one.start, one.end, one.closed) for one in found] == wanted
 
 

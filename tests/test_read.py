@@ -395,6 +395,9 @@ def test_one_object_over_several_lines() -> None:
         ("Thị trưởng nói rằng điều đó không đúng với những người", "vi"),
         ("נראה שהשיחות הסתיימו", "he"),
         ("qwrt zxcv bnmp", "und"),
+        ("Officials blamed wind.", "en"),
+        ("Ministers rejected the union's claim.", "en"),
+        ("Bonjour Marie", "und"),
         ("2022", "und"),
     ],
 )

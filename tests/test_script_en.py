@@ -48,6 +48,16 @@ WORDS = [
     ("Officials claim the claims.", "officials/n claim/v the/u claims/n ./w"),
     ("It did not rain on Tuesday.", "it/r did/v not/d rain/v on/p tuesday/t ./w"),
     ("He wants to report the report.", "he/r wants/v to/p report/v the/u report/n ./w"),
+    # a shortened word may end its sentence as well; no is shortened before a number alone
+    ("It opens at 6 p.m. He waits.", "it/r opens/v at/p 6/m p.m/n ./w he/r waits/v ./w"),
+    ("It opens at 6 p.m. on Friday.", "it/r opens/v at/p 6/m p.m./n on/p friday/t ./w"),
+    ("“No.” It was No. 5.", "“/w no/u ./w ”/w it/r was/v No./nr 5/m ./w"),
+    ("He left Falmer Inc. The firm shut.",
+     "he/r left/v Falmer_Inc/nr ./w the/u firm/n shut/v ./w"),
+    # amounts, places and names of several small words
+    ("It cost $5 or US$1.2 billion.", "it/r cost/v $5/m or/c us$1.2/m billion/m ./w"),
+    ("New York and New Zealand won.", "New_York/nr and/c New_Zealand/nr won/v ./w"),
+    ("Anna von der Heide left.", "Anna_von_der_Heide/nr left/v ./w"),
     ("Hask... well -- maybe", "Hask/nr .../w well/d --/w maybe/d"),
     ("", ""),
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.find import attributions, fields, find_attributions, sums
-from claims.find.cues import PLAIN_FLOOR, WEIGHTS
+from claims.find.cues import LEAST, WEIGHTS
 from claims.find.features import Told, Valued, View, name_features, view, word_columns
 from claims.find.fields import Stretches, look_at, weigh
 from claims.find.page import Paragraph, lay_out
@@ -86,7 +86,7 @@ def test_several_fields_are_averaged_and_what_is_optional_counts_half(
     told = paragraphs_of(TEXT)
     sizes = [len(paragraph) for paragraph, _ in told]
     tagger = WordTagger(*map(ZH.models, WEIGHTS))
-    marked = tagger.mark([word_columns(*row) for row in told], sizes, PLAIN_FLOOR)
+    marked = tagger.mark([word_columns(*row) for row in told], sizes, LEAST)
     chances: list[dict[str, float]] = [{} for _ in range(sum(sizes))]
     for name in WEIGHTS:
         labels = read_weights(ZH.models(name)).labels
@@ -98,7 +98,7 @@ def test_several_fields_are_averaged_and_what_is_optional_counts_half(
     for (paragraph, i), by in zip(places, chances, strict=True):
         label = max(by.keys() - {"O"}, key=by.__getitem__)
         odds = by[label] / (by[label] + by["O"])
-        if odds >= PLAIN_FLOOR and by[label] >= PLAIN_FLOOR * (1 - by["O"]) / 2:
+        if odds >= LEAST and by[label] >= LEAST * (1 - by["O"]) / 2:
             found, sure = marked[paragraph][i]
             assert found == label
             assert sure == pytest.approx(odds)
@@ -148,17 +148,17 @@ def test_threads_read_at_once_what_one_reads_alone() -> None:
 
 
 def test_a_text_without_words_has_no_marks() -> None:
-    assert WordTagger(MODEL).mark([], [], PLAIN_FLOOR) == []
+    assert WordTagger(MODEL).mark([], [], LEAST) == []
 
 
 def test_what_is_forgotten_is_made_again(monkeypatch: pytest.MonkeyPatch) -> None:
     told = paragraphs_of(TEXT)
     sizes = [len(paragraph) for paragraph, _ in told]
     tagger = WordTagger(*map(ZH.models, WEIGHTS))
-    first = tagger.mark([word_columns(*row) for row in told], sizes, PLAIN_FLOOR)
+    first = tagger.mark([word_columns(*row) for row in told], sizes, LEAST)
     monkeypatch.setattr(sums, "KEPT", 3)
     for _ in range(3):
-        again = tagger.mark([word_columns(*row) for row in told], sizes, PLAIN_FLOOR)
+        again = tagger.mark([word_columns(*row) for row in told], sizes, LEAST)
         assert again == first
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claims.find.finding import Finding
 from claims.find.page import Paragraph
@@ -14,6 +15,8 @@ from claims.model.text import Quote, Span
 
 SHORTEST = 8  # characters: a shorter paragraph in quotation marks is a name or a title
 LONGEST_NAME = 16
+LONGEST_CREDIT = 80  # characters of a name behind a dash, with what is told of the one who bears it
+DASHES = "—–―-"
 FEWEST_LINES = 2  # that one name opens, for an article to be an interview
 SURE = 0.6
 
@@ -29,10 +32,32 @@ def find_alone(
         free = not any(s.start < inside.end and inside.start < s.end for s in taken)
         if quote.depth or not quote.closed or not inside.text.strip() or not free:
             continue
-        source = _speaker_before(text, paragraph, quote, language)
+        source = _speaker_before(text, paragraph, quote, language) or _speaker_behind(
+            text, paragraph, quote, language
+        )
         if source is not None or _fills(text, paragraph, quote, language):
-            found.append(_finding(source, inside, language))
+            found.append(quoted_alone(source, inside, language))
     return found
+
+
+def credit_lines(
+    text: str, paragraphs: Sequence[Paragraph], findings: Sequence[Finding], language: Language
+) -> list[Finding]:
+    """The findings, a quotation without a source with the name behind a dash in the next line."""
+    out = list(findings)
+    for number, (above, below) in enumerate(pairwise(paragraphs)):
+        name = below.text.strip()
+        bare = name.lstrip(DASHES).strip()
+        dashed = name[:1] in tuple(DASHES) and 0 < len(bare) <= LONGEST_CREDIT
+        if not dashed or language.parse(bare).kind not in SPEAKERS:
+            continue
+        at = below.start + below.text.index(bare)
+        source = Span.of(text, at, at + len(bare))
+        for i, finding in enumerate(out):
+            alone = finding.cue is None and finding.source is None
+            if alone and finding.paragraph == number and finding.content[-1].start >= above.start:
+                out[i] = replace(finding, source=source)
+    return out
 
 
 def find_lines(
@@ -55,7 +80,7 @@ def find_lines(
         start = label.end + 1 + len(said) - len(said.lstrip())
         inside = Span.of(text, start, paragraph.start + len(paragraph.text.rstrip()))
         if inside.text and not any(start <= at <= start + 1 for at in opened):
-            found.append(replace(_finding(label, inside, language), paragraph=number))
+            found.append(replace(quoted_alone(label, inside, language), paragraph=number))
     return found
 
 
@@ -65,7 +90,7 @@ def _label(text: str, paragraph: Paragraph, language: Language) -> Span | None:
     at = next((i for i, char in enumerate(head) if char in language.marks.colons), -1)
     name = head[: max(at, 0)].strip()
     phrase = language.parse(name) if name else None
-    if phrase is None or phrase.kind != "person" or not phrase.name:
+    if phrase is None or phrase.kind != "person" or len(phrase.name) < 2:
         return None
     begin = paragraph.start + paragraph.text.index(name)
     return Span.of(text, begin, paragraph.start + at)
@@ -86,6 +111,22 @@ def _speaker_before(
     return Span.of(text, at, at + len(name))
 
 
+def _speaker_behind(
+    text: str, paragraph: Paragraph, quote: Quote, language: Language
+) -> Span | None:
+    """Who speaks behind a dash with which a line ends: “…” — Ann Lee, the mayor."""
+    if text[paragraph.start : quote.start].strip():
+        return None
+    rest = text[quote.end : paragraph.end]
+    name = rest.strip().lstrip(DASHES).strip()
+    dashed = rest.strip()[:1] in tuple(DASHES)
+    if not dashed or not name or len(name) > LONGEST_CREDIT:
+        return None
+    at = quote.end + rest.index(name)
+    said = language.parse(name).kind in SPEAKERS
+    return Span.of(text, at, at + len(name)) if said else None
+
+
 def _fills(text: str, paragraph: Paragraph, quote: Quote, language: Language) -> bool:
     """Whether the quotation is all that its paragraph says, and says a sentence."""
     rest = text[paragraph.start : quote.start] + text[quote.end : paragraph.end]
@@ -103,11 +144,12 @@ def marked_alone(
         return None
     inside = Span.of(text, quote.inner_start, quote.inner_end)
     return replace(
-        _finding(None, inside, language), confidence=sure, made_by="tagger:quotation alone"
+        quoted_alone(None, inside, language), confidence=sure, made_by="tagger:quotation alone"
     )
 
 
-def _finding(source: Span | None, inside: Span, language: Language) -> Finding:
+def quoted_alone(source: Span | None, inside: Span, language: Language) -> Finding:
+    """A quotation without words of report, and who speaks where a name stands before it."""
     end = inside.end
     while end > inside.start and inside.text[end - inside.start - 1] in language.marks.edges:
         end -= 1

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.find.alone import find_alone, find_lines, marked_alone
+from claims.find.alone import credit_lines, find_alone, find_lines, marked_alone, quoted_alone
+from claims.find.answered import own_accounts, tell_accounts
 from claims.find.chains import find_parents
 from claims.find.contents import find_parts, kind_of_quote
 from claims.find.cues import (
@@ -26,8 +27,10 @@ from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
 from claims.find.page import Paragraph, lay_out
+from claims.find.passives import part_charge
+from claims.find.relays import mend_relays
 from claims.find.sources import clause_subjects, follows_passive, is_denied, span_of
-from claims.find.speeches import carry_on
+from claims.find.speeches import awaits, carry_on, introduce
 from claims.find.subjects import free_subjects
 from claims.find.tagger import Marked
 from claims.find.wishes import drop_echoes
@@ -48,6 +51,8 @@ def find_attributions(document: Document, language: Language) -> tuple[Finding, 
         for number, seen, marks in zip(batch, views, marked, strict=True):
             found += _of_paragraph(document.text, paragraphs[number], seen, marks, number, language)
     found += find_lines(document.text, paragraphs, found, language)
+    found = credit_lines(document.text, paragraphs, found, language)
+    found = introduce(document.text, paragraphs, found, language)
     found = carry_on(document.text, paragraphs, found, language)
     ordered = tuple(sorted(found, key=_place))
     parents = find_parents(ordered, language.citing)
@@ -97,7 +102,7 @@ def _of_paragraph(
     hits = find_cues(text, paragraph, marked, language)
     hits = drop_leads(paragraph, mend_frames(paragraph, hits, language), language)
     hits = join_positions(paragraph, add_citings(paragraph, hits, language), language)
-    hits = mend_objects(paragraph, hits, language)
+    hits = tell_accounts(paragraph, mend_objects(paragraph, hits, language), language)
     every = {i for hit in hits if not hit.alone for i in hit.words}
     found: list[Finding] = []
     waiting = list(hits)
@@ -114,6 +119,8 @@ def _of_paragraph(
             waiting += passed
             every.update(i for one in passed for i in one.words)
     found = free_subjects(mend_doubles(text, paragraph, found, language))
+    found = mend_relays(text, paragraph, found, language)
+    found = own_accounts(text, paragraph, found, language)
     found = [
         _detailed(text, paragraph, number, finding, language)
         for finding in drop_echoes(found, language)
@@ -134,6 +141,7 @@ def _reported(
 ) -> Finding | None:
     """What one cue reports; nothing where no content is found, unless it is a bare denial."""
     words, content, sure, mended = find_parts(text, paragraph, seen, hit, others, language)
+    hit, content = part_charge(text, paragraph, hit, content, language)
     source = span_of(text, paragraph, words) if words else None
     first, last = hit.words[0], hit.words[-1]
     compound = len(hit.words) > 1 and not hit.frame
@@ -141,11 +149,13 @@ def _reported(
         alone = hit._replace(words=hit.words[:1])  # 称|报告“…”: its object was taken for a part
         return _reported(text, paragraph, seen, alone, others, language)
     sense = seen.c[first + 2] if seen.c[first + 2] != "-" else seen.c[last + 2]
-    if not content and sense not in language.denying:
+    if not content and sense not in language.denying and not awaits(paragraph, last, language):
         return None
     if source is None and first > 0 and paragraph.forms[first - 1] in language.impersonal:
         return None  # 几乎可以|肯定: how sure it is, and no one's judgement
     cue = Span.of(text, paragraph.starts[first], paragraph.ends[last])
+    if not any(map(str.isalnum, cue.text)):
+        return _labelled(paragraph, source, content, hit.sure, language)
     at = words[0] if words else first
     points_back = source is None or language.parse(source.text).kind in ("pronoun", "voice")
     steps = [f"the tagger marks {cue.text!r} as words of report ({hit.sure:.2f})"]
@@ -166,6 +176,20 @@ def _reported(
         steps=(*steps, *mended),
         considered=((NO_REPORT, round(1 - hit.sure, 2)),),
     )
+
+
+def _labelled(
+    paragraph: Paragraph,
+    source: Span | None,
+    content: tuple[Span, ...],
+    sure: float,
+    language: Language,
+) -> Finding | None:
+    """A quotation behind a name and a colon: From the chairwoman|:|“…”; no words of report."""
+    quote = kind_of_quote(paragraph, content)
+    if source is None or quote != "direct":
+        return None
+    return replace(quoted_alone(source, content[0], language), content=content, confidence=sure)
 
 
 def _is_nobodys(paragraph: Paragraph, cue: int, source: Span | None, language: Language) -> bool:

@@ -51,16 +51,19 @@ class Saying:
         number = paragraph.sentence[cue[0]]
         start = bisect_left(paragraph.sentence, number)
         end = bisect_right(paragraph.sentence, number)
-        joining = language.connectives | language.marks.ends
+        joining = (language.connectives - language.spelling) | language.marks.ends
         while start < first and paragraph.forms[start] in joining:
             start += 1
         return cls(text, paragraph, language, cue, first, last, start, end, others)
 
     def is_alone(self, first: int, last: int) -> bool:
         """Whether nobody else has words of report from one word to another, and none is quoted."""
-        quote = self.paragraph.quote
-        here = quote[self.cue[0]]
-        return all(i not in self.others and quote[i] == here for i in range(first, last))
+        quote, senses = self.paragraph.quote, self.paragraph.senses
+        here, nobodys = quote[self.cue[0]], self.language.agentless
+        return all(
+            (i not in self.others or nobodys & {*senses[i]}) and quote[i] == here
+            for i in range(first, last)
+        )
 
 
 def add_rest(
@@ -98,17 +101,19 @@ def complete_start(saying: Saying, content: tuple[Span, ...]) -> tuple[Span, ...
     """The content from the beginning of a sentence that ends with who said it: A, and B, he said.
 
     Whole clauses are added, not where somebody else has words of report in them, or something is
-    quoted.
+    quoted. Where who says it can stand inside what is said, anything that stands before is added.
     """
-    paragraph, pauses = saying.paragraph, saying.language.marks.pauses
+    paragraph, language = saying.paragraph, saying.language
+    pauses = language.marks.pauses
     if len(content) != 1 or content[0].end > paragraph.starts[saying.first]:
         return content
     begun = paragraph.word_at(content[0].start)
     between = paragraph.forms[paragraph.word_at(content[0].end - 1) + 1 : saying.first]
-    cut = saying.start < begun and paragraph.forms[begun - 1] in pauses
+    cut = saying.start < begun and (language.interrupts or paragraph.forms[begun - 1] in pauses)
     parted = between and all(form in pauses for form in between)
     ends = saying.end - saying.cue[-1] <= LONGEST_END
-    if not (cut and parted and ends and saying.is_alone(saying.start, saying.end)):
+    until = begun if language.interrupts else saying.end
+    if not (cut and parted and ends and saying.is_alone(saying.start, until)):
         return content
     return (Span.of(saying.text, paragraph.starts[saying.start], content[0].end),)
 
@@ -142,13 +147,28 @@ def trim(text: str, paragraph: Paragraph, run: list[Item], marks: Marks) -> Span
         while start < end and (text[start] in loose or text[start].isspace()):
             start += 1
         while start < end and (text[end - 1] in loose or text[end - 1].isspace()):
+            if _shortens(paragraph, end):
+                break
             end -= 1
         quote = paragraph.opening.get(start)
         if quote is not None and quote.closed and quote.end == end:
             start, end = quote.inner_start, quote.inner_end
         elif quote is not None and not quote.closed and quote.end >= end:
             start = quote.inner_start
+    if start < end < paragraph.end and _shortens(paragraph, end + 1):
+        end += 1
     return Span.of(text, start, end) if start < end else None
+
+
+def _shortens(paragraph: Paragraph, end: int) -> bool:
+    """Whether the mark before a place is part of a shortened word: the U.S.; 6 p.m."""
+    if paragraph.text[end - 1 - paragraph.start] != ".":
+        return False
+    last = paragraph.word_at(end - 1)
+    word = paragraph.forms[last]
+    if paragraph.starts[last] == end - 1:  # the mark is a word of its own
+        word = paragraph.forms[last - 1] if last and paragraph.ends[last - 1] == end - 1 else ""
+    return "." in word[:-1] and word[0].isalpha()
 
 
 def is_quoted(paragraph: Paragraph, span: Span) -> bool:

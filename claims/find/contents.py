@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from claims.find.closing import close_report, open_report
 from claims.find.completing import Saying, add_beginning, add_rest, complete_start, is_quoted, trim
 from claims.find.cues import CueHit
 from claims.find.features import View
 from claims.find.items import CONTENT, SOURCE, Item, item_features, lay_items
 from claims.find.limits import limit_labels
 from claims.find.page import Paragraph
+from claims.find.passives import give_subject
 from claims.find.sources import (
     SPEAKERS,
     Words,
     complete_attribute,
     complete_name,
+    complete_relative,
     guess_source,
     is_addressed,
     is_denied,
@@ -46,9 +49,15 @@ def find_parts(
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     content = drop_subject(text, paragraph, cue.words, source, content, language)
     saying = Saying.of(text, paragraph, cue.words, source, others, language)
+    source, content = close_report(saying, source, content)
+    source, content = open_report(saying, source, content)
+    saying = Saying.of(text, paragraph, cue.words, source, others, language)
     content = add_rest(saying, items, content)
     content = complete_start(saying, content)
     content = add_beginning(saying, content)
+    if source is None or is_passive(paragraph, source, cue.words, language):
+        content = give_subject(text, paragraph, cue, content, language)
+    content = drop_asides(paragraph, cue.words, content, others, language)
     content = drop_lead(text, paragraph, cue.words, content, language)
     content = drop_head(text, paragraph, content, language)
     if source is not None and is_addressed(paragraph, source, cue.words, language):
@@ -60,6 +69,7 @@ def find_parts(
         source = None
     elif source is not None:
         source = complete_attribute(text, paragraph, source, cue.words[0], language)
+        source = complete_relative(text, paragraph, source, cue.words[0], language)
         source = leave_adverbial(text, paragraph, source, language)
         source = complete_name(text, paragraph, source, cue.words[0], language)
         source = trim_source(text, paragraph, source, language)
@@ -95,6 +105,44 @@ def drop_subject(
     return content[1:]
 
 
+def drop_asides(
+    paragraph: Paragraph,
+    cue: tuple[int, ...],
+    content: tuple[Span, ...],
+    others: frozenset[int],
+    language: Language,
+) -> tuple[Span, ...]:
+    """The content without what tells of what, or when, it was said: “A,” he said|of B.
+
+    Only where who says it can stand inside what is said.
+    """
+    if not language.interrupts or len(content) < 2:
+        return content
+    at = paragraph.starts[cue[0]]
+    before = [span for span in content if span.start < at]
+    after = [span for span in content if span.start >= at]
+    if not before or not after:
+        return (*before, *_unbroken(paragraph, after, others))
+    after = _unbroken(paragraph, after, others)
+    behind, head = cue[-1] + 1, paragraph.word_at(after[0].start)
+    if head == behind and paragraph.forms[behind] in language.about - language.spelling:
+        return tuple(before)
+    if paragraph.forms[paragraph.word_at(before[0].start)] in language.occasions:
+        return tuple(after)
+    return (*before, *after)
+
+
+def _unbroken(paragraph: Paragraph, pieces: list[Span], others: frozenset[int]) -> list[Span]:
+    """The pieces behind a cue up to other words of report: warned of A and urged|B."""
+    for n in range(1, len(pieces)):
+        between = range(
+            paragraph.word_at(pieces[n - 1].end - 1) + 1, paragraph.word_at(pieces[n].start)
+        )
+        if others.intersection(between):
+            return pieces[:n]
+    return pieces
+
+
 def drop_lead(
     text: str,
     paragraph: Paragraph,
@@ -102,7 +150,14 @@ def drop_lead(
     content: tuple[Span, ...],
     language: Language,
 ) -> tuple[Span, ...]:
-    """The content without the word that spells a position out: 重申立场，即|…."""
+    """The content without the word that spells a position out: 重申立场，即|…, reported, that|…."""
+    if content and content[0].start >= paragraph.ends[cue[-1]]:
+        first = paragraph.word_at(content[0].start)
+        parted = first and paragraph.forms[first - 1] in language.marks.pauses
+        if parted and paragraph.forms[first] in language.spelling and first + 2 < len(paragraph):
+            start = paragraph.starts[first + 1]
+            if start < content[0].end:
+                return (Span.of(text, start, content[0].end), *content[1:])
     lead = cue[-1] + 2
     if not content or lead >= len(paragraph) or content[0].start != paragraph.starts[lead]:
         return content

@@ -18,7 +18,7 @@ from claims.model.text import Span
 BEGIN, INSIDE, OPENER, CLOSER, ALONE = "B", "I", "F", "G", "N"
 SAYS = "say"  # the sense of the plainest words of report
 FLOOR = 0.54
-PLAIN_FLOOR = 0.4
+LEAST = 0.1  # below which no word is looked at
 NEAR = 8  # words between a verb of report and the noun of position that is its object
 WEIGHTS = ("cues", "cues.dense")
 
@@ -48,11 +48,19 @@ def drop_leads(
     taken = {i for hit in hits for i in hit.words}
     for hit in hits:
         words = hit.words
-        while (
-            len(words) > 1 and paragraph.senses[words[1]] and _leads(paragraph, words[0], language)
+        while len(words) > 1 and (
+            (paragraph.senses[words[1]] and _leads(paragraph, words[0], language))
+            or _only_tells_how(paragraph, words, language)
+            or _ends_source(paragraph, words, language)
         ):
             words = words[1:]
-        if _is_occasion(paragraph, hit, language):
+        words = _what_is_declined(paragraph, words, taken, language)
+        if (
+            _is_occasion(paragraph, hit, language)
+            or _opens_occasion(paragraph, hit, taken, language)
+            or _asks_no_name(paragraph, hit, language)
+        ):
+            taken.difference_update(hit.words)
             continue
         if hit.alone or paragraph.forms[words[0]][0] not in language.tags.linkers:
             found.append(hit._replace(words=words))
@@ -84,6 +92,50 @@ def _is_occasion(paragraph: Paragraph, hit: CueHit, language: Language) -> bool:
     return head < last and paragraph.forms[head] in language.occasions
 
 
+def _opens_occasion(paragraph: Paragraph, hit: CueHit, taken: set[int], language: Language) -> bool:
+    """Whether words of report open a sentence that others carry: Speaking of the fire, she|said."""
+    first, last = hit.words[0], hit.words[-1]
+    if hit.alone or paragraph.forms[first] not in language.occasions:
+        return False
+    number = paragraph.sentence[first]
+    opens = first == 0 or paragraph.sentence[first - 1] != number
+    behind = range(last + 1, len(paragraph))
+    later = (i for i in behind if paragraph.sentence[i] == number and i in taken)
+    return opens and any(paragraph.clause[i] != paragraph.clause[last] for i in later)
+
+
+def _only_tells_how(paragraph: Paragraph, words: tuple[int, ...], language: Language) -> bool:
+    """Whether a cue opens with an adverb that is set apart from its verb: repeatedly|denied."""
+    tags, first = language.tags, words[0]
+    apart = paragraph.ends[first] < paragraph.starts[words[1]]
+    adverb = paragraph.tags[first] in tags.adverbs and not paragraph.senses[first]
+    return apart and adverb and paragraph.tags[words[1]] in tags.verbs
+
+
+def _ends_source(paragraph: Paragraph, words: tuple[int, ...], language: Language) -> bool:
+    """Whether a cue opens with a verb that reports nothing: who asked not to be named|said."""
+    verbs, senses = language.tags.verbs, paragraph.senses
+    both = paragraph.tags[words[0]] in verbs and paragraph.tags[words[1]] in verbs
+    apart = paragraph.ends[words[0]] < paragraph.starts[words[1]]
+    return apart and both and not senses[words[0]] and SAYS in senses[words[1]]
+
+
+def _what_is_declined(
+    paragraph: Paragraph, words: tuple[int, ...], taken: set[int], language: Language
+) -> tuple[int, ...]:
+    """The word of saying that a cue says is not said: declined to|say."""
+    first, after = paragraph.forms[words[0]], words[-1] + 1
+    declines = f"{first} to" in language.refusals and len(words) == 2
+    says = declines and after < len(paragraph) and SAYS in paragraph.senses[after]
+    return (after,) if says and after not in taken else words
+
+
+def _asks_no_name(paragraph: Paragraph, hit: CueHit, language: Language) -> bool:
+    """Whether what is asked is to stay unnamed, which tells of the one who asks: to be unnamed."""
+    behind = paragraph.text[paragraph.ends[hit.words[-1]] - paragraph.start :].lstrip()
+    return bool(language.unnaming) and behind.startswith(language.unnaming)
+
+
 def _leads(paragraph: Paragraph, i: int, language: Language) -> bool:
     linked = i > 0 and paragraph.forms[i - 1] in language.tags.linkers
     return linked or paragraph.forms[i] in language.localizers
@@ -95,7 +147,7 @@ def mark_cues(
     """What the tagger takes the words of each paragraph for, where they may be words of report."""
     columns = [*map(word_columns, paragraphs, views)]
     sizes = [len(paragraph) for paragraph in paragraphs]
-    return load_word_tagger(language, *WEIGHTS).mark(columns, sizes, PLAIN_FLOOR)
+    return load_word_tagger(language, *WEIGHTS).mark(columns, sizes, LEAST)
 
 
 def find_cues(
@@ -108,7 +160,7 @@ def find_cues(
     labels = [
         (i, label, sure)
         for i, (label, sure) in marked.items()
-        if (sure >= FLOOR or _is_plain(text, paragraph, i, label, language))
+        if (sure >= FLOOR or _is_plain(text, paragraph, i, label, sure, language))
         and not _is_object(paragraph, i, label, language)
     ]
     return read_labels(paragraph, labels)
@@ -126,9 +178,17 @@ def _is_object(paragraph: Paragraph, i: int, label: str, language: Language) -> 
     return noun or paragraph.forms[i] in language.accounts
 
 
-def _is_plain(text: str, paragraph: Paragraph, i: int, label: str, language: Language) -> bool:
-    """Whether a word is a listed verb of report with a subject right before it: 校长|重申."""
+def _is_plain(
+    text: str, paragraph: Paragraph, i: int, label: str, sure: float, language: Language
+) -> bool:
+    """Whether a word is a listed verb of report with a subject right before it: 校长|重申.
+
+    It must be as sure as the language asks.
+    """
     if label != BEGIN or not paragraph.senses[i] or paragraph.tags[i] not in language.tags.verbs:
+        return False
+    after = paragraph.forms[i + 1] if i + 1 < len(paragraph) else ""
+    if sure < language.plain_floor or (after and _helps(paragraph.forms[i], after, language)):
         return False
     if i and paragraph.tags[i - 1] == NAME_TAG:
         return True
@@ -137,6 +197,11 @@ def _is_plain(text: str, paragraph: Paragraph, i: int, label: str, language: Lan
         return False
     start, end = paragraph.starts[subject[0]], paragraph.ends[subject[1] - 1]
     return language.parse(text[start:end]).kind != "pronoun"
+
+
+def _helps(form: str, after: str, language: Language) -> bool:
+    """Whether a word only makes the one behind it passive: is|accused."""
+    return language.passive(form, after) and not language.passive("", after)
 
 
 def add_citings(

@@ -123,7 +123,12 @@ def _is_within(first: Finding, second: Finding, language: Language) -> bool:
 def _join_compounds(
     text: str, paragraph: Paragraph, findings: list[Finding], language: Language
 ) -> list[Finding]:
-    """告诉|记者|说，X is one cue in two words: the second adds no one and nothing."""
+    """告诉|记者|说，X is one cue in two words: the second adds no one and nothing.
+
+    Not where a verb may stand in what is told of its subject: one who asked to be named|said.
+    """
+    if language.interrupts:
+        return findings
     out: list[Finding] = []
     for finding in findings:
         first = out[-1] if out else None

@@ -34,7 +34,7 @@ class Item(NamedTuple):
 
 def lay_items(paragraph: Paragraph, cue: tuple[int, ...], marks: Marks) -> tuple[Item, ...]:
     """The items around a cue, which is given as the indices of its words."""
-    low, high = _domain(paragraph, cue)
+    low, high = _domain(paragraph, cue, marks)
     left = _units_before(paragraph, low, cue[0], marks)
     right = _units_after(paragraph, cue[-1] + 1, high, marks)
     near = max(_sentence_start(paragraph, left, marks), len(left) - LEFT_WORDS)
@@ -47,16 +47,33 @@ def lay_items(paragraph: Paragraph, cue: tuple[int, ...], marks: Marks) -> tuple
     return tuple(items)
 
 
-def _domain(paragraph: Paragraph, cue: tuple[int, ...]) -> tuple[int, int]:
-    """The words that a cue can reach: its paragraph, or the inside of its quotation."""
+def _domain(paragraph: Paragraph, cue: tuple[int, ...], marks: Marks) -> tuple[int, int]:
+    """The words that a cue can reach: its paragraph, or the inside of its quotation or bracket."""
     low, high = max(0, cue[0] - REACH), min(len(paragraph), cue[-1] + REACH)
     index = paragraph.quote[cue[0]]
-    if index < 0 or index != paragraph.quote[cue[-1]]:
-        return low, high
-    quote = paragraph.quotes[index]
-    first = bisect_right(paragraph.starts, quote.start)
-    last = bisect_left(paragraph.ends, quote.end + (not quote.closed))
-    return max(low, first), min(high, last)
+    if index >= 0 and index == paragraph.quote[cue[-1]]:
+        quote = paragraph.quotes[index]
+        first = bisect_right(paragraph.starts, quote.start)
+        last = bisect_left(paragraph.ends, quote.end + (not quote.closed))
+        low, high = max(low, first), min(high, last)
+    return _inside_brackets(paragraph, cue, (low, high), marks)
+
+
+def _inside_brackets(
+    paragraph: Paragraph, cue: tuple[int, ...], domain: tuple[int, int], marks: Marks
+) -> tuple[int, int]:
+    """The words between the brackets in which a cue stands, if it stands in a closed pair."""
+    (low, high), openers, closers = domain, marks.brackets.keys(), {*marks.brackets.values()}
+    number, forms = paragraph.sentence[cue[0]], paragraph.forms
+    depth = 0
+    for i in range(cue[0] - 1, low - 1, -1):
+        if paragraph.sentence[i] != number:
+            break
+        depth += (forms[i] in closers) - (forms[i] in openers)
+        if depth < 0:
+            end = next((k for k in range(cue[-1] + 1, high) if forms[k] in closers), None)
+            return domain if end is None else (i + 1, end)
+    return domain
 
 
 Unit = tuple[int, int]

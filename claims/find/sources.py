@@ -20,6 +20,7 @@ SHORT_NAME = 3  # characters of a surname and a given name
 ANY_DAY = "2000-01-31"  # to ask whether words name a date, whichever it is
 DASH = "Pd"  # the class of dashes in Unicode
 ISSUING = ("person", "body", "outlet", "unnamed", "voice", "document")
+OCCASIONS = frozenset({"voice", "medium", "time"})  # kinds of nouns of how and when it is said
 SPEAKERS = ("person", "body", "outlet", "unnamed", "pronoun", "joint")
 
 
@@ -31,7 +32,10 @@ def span_of(text: str, paragraph: Paragraph, words: Words) -> Span:
 def trim_source(text: str, paragraph: Paragraph, words: Words, language: Language) -> Words:
     """A source without a connective before it, an adverb after it, an adverbial inside it."""
     first, last = words
-    while first + 1 < last and paragraph.forms[first] in language.connectives:
+    while first + 1 < last and (
+        paragraph.forms[first] in language.connectives
+        or _opens_adverbial(text, paragraph, (first, last), language)
+    ):
         first += 1
     if (
         last > first + 1
@@ -56,6 +60,14 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
             break
         last -= 1
     return first, last
+
+
+def _opens_adverbial(text: str, paragraph: Paragraph, words: Words, language: Language) -> bool:
+    """Whether a phrase is one who speaks but for the preposition that opens it: From|the chair."""
+    first, last = words
+    if not language.attached or paragraph.forms[first] not in language.attached:
+        return False
+    return _phrase(text, paragraph, (first + 1, last), language).kind in SPEAKERS
 
 
 def is_noun_phrase(text: str, paragraph: Paragraph, words: Words, language: Language) -> bool:
@@ -115,6 +127,21 @@ def complete_attribute(
     whole = (words[0], last)
     speaks = last > link + 1 and _phrase(text, paragraph, whole, language).kind in ISSUING
     return whole if speaks else words
+
+
+def complete_relative(
+    text: str, paragraph: Paragraph, words: Words, cue: int, language: Language
+) -> Words:
+    """A source that stops at a relative pronoun, to the end of its clause: one who|asked not to be.
+
+    The words of report stand right behind that clause.
+    """
+    last = words[1] - 1
+    relative = (
+        last > words[0] and _phrase(text, paragraph, (last, last + 1), language).sense == RELATIVE
+    )
+    near = words[1] < cue and paragraph.clause[last] == paragraph.clause[cue]
+    return (words[0], cue) if relative and near else words
 
 
 def leave_adverbial(text: str, paragraph: Paragraph, words: Words, language: Language) -> Words:
@@ -315,10 +342,17 @@ def _breaks(text: str, paragraph: Paragraph, words: Words, i: int, language: Lan
     if whole == "joint" or _qualifies(paragraph, i - 1, last, language):
         return False
     if tag in tags.prepositions:
-        return True
+        attached = form in language.attached
+        return not attached or any(_is_occasion(paragraph, k, language) for k in range(i + 1, last))
     loose = tag in tags.adverbs or (tag in tags.verbs and len(form) > 1)
     same = paragraph.quote[first] == paragraph.quote[i] and not paragraph.kinds[i]
     return loose and same and whole == "other" and paragraph.forms[last - 1][-1].isalnum()
+
+
+def _is_occasion(paragraph: Paragraph, i: int, language: Language) -> bool:
+    """Whether a word tells when or through what something is said: in a statement, on Tuesday."""
+    kinds = OCCASIONS.intersection(paragraph.kinds[i])
+    return bool(kinds) or paragraph.tags[i] in language.tags.times
 
 
 def _pronoun(text: str, paragraph: Paragraph, first: int, i: int, language: Language) -> bool:

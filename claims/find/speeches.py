@@ -8,9 +8,12 @@ of report stand before it or behind its end.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
+from claims.find.alone import quoted_alone
 from claims.find.finding import Finding
 from claims.find.page import Paragraph
+from claims.find.sources import clause_subjects, span_of
 from claims.lang.base import Language
 from claims.model.text import Quote, Span
 
@@ -32,6 +35,8 @@ def carry_on(
         speaker = next((i for i, f in enumerate(out) if _ends_in(f, opened)), None)
         following = _speech(text, paragraphs[number + 1], text[opened.start])
         if speaker is None:
+            alone = _alone(text, paragraphs, number, opened, language)
+            out += [alone] if alone else []
             continue
         if following is None:
             more = _lines(text, paragraphs[number + 1 :], _mark(text, opened), language)
@@ -55,9 +60,101 @@ def carry_on(
     return out
 
 
+def awaits(paragraph: Paragraph, cue: int, language: Language) -> bool:
+    """Whether the words of report of a paragraph's last sentence may bring what comes behind it."""
+    ends = paragraph.forms[-1] in language.marks.colons
+    return ends and paragraph.sentence[cue] == paragraph.sentence[-1]
+
+
+def introduce(
+    text: str, paragraphs: tuple[Paragraph, ...], findings: list[Finding], language: Language
+) -> list[Finding]:
+    """The findings, each that ends its paragraph with a colon with the quotation that it brings.
+
+    The company issued a statement:|“…”: what is quoted in the next paragraph is its content.
+    """
+    out = list(findings)
+    for number, (paragraph, following) in enumerate(pairwise(paragraphs)):
+        if paragraph.forms[-1] not in language.marks.colons:
+            continue
+        quote = following.opening.get(following.starts[0])
+        last = _last_words(paragraph, out, number)
+        if quote is None or (quote.closed and not _fills(following, quote)):
+            continue
+        if last is None:
+            out = [_brought(text, paragraph, f, quote, language) for f in out]
+            continue
+        if any(f.cue and _begins_with(f, quote) for f in out):
+            continue
+        if _tells_itself(paragraph, out[last], language):
+            continue
+        said = _said(text, quote, language)
+        if said.text:
+            out = _with(out, last, (said,), [said])
+            out = [replace(f, quote="direct") if f.content == (said,) else f for f in out]
+    return [f for f in out if f.content or f.sense in language.denying]
+
+
+def _tells_itself(paragraph: Paragraph, finding: Finding, language: Language) -> bool:
+    """Whether what a finding reports is a clause, which the quotation behind it only bears out."""
+    held = {
+        tag
+        for span in finding.content
+        for tag in paragraph.tags[paragraph.word_at(span.start) : paragraph.word_at(span.end - 1)]
+    }
+    return bool(held & language.tags.verbs)
+
+
+def _brought(
+    text: str, paragraph: Paragraph, finding: Finding, quote: Quote, language: Language
+) -> Finding:
+    """A quotation that no words of report go with, said by the subject of the line before it."""
+    if finding.cue or finding.source or not _begins_with(finding, quote):
+        return finding
+    found = clause_subjects(text, paragraph, len(paragraph) - 1, 0, language)
+    subjects = tuple(span_of(text, paragraph, words) for words in found)
+    return replace(finding, subjects=subjects)
+
+
+def _last_words(paragraph: Paragraph, findings: list[Finding], number: int) -> int | None:
+    """The finding with whose words of report the last sentence of a paragraph ends."""
+    begun = paragraph.starts[paragraph.sentence.index(paragraph.sentence[-1])]
+    own = (
+        (f.anchor, i)
+        for i, f in enumerate(findings)
+        if f.paragraph == number and f.cue is not None and f.cue.start >= begun
+    )
+    found = max(own, default=None)
+    return found[1] if found else None
+
+
+def _fills(paragraph: Paragraph, quote: Quote) -> bool:
+    """Whether a quotation is all that its paragraph says."""
+    rest = paragraph.text[max(0, quote.end - paragraph.start) :]
+    return not any(map(str.isalnum, rest))
+
+
 def _mark(text: str, quote: Quote) -> str:
     """The mark that opens a quotation."""
     return text[quote.start : quote.inner_start]
+
+
+def _alone(
+    text: str,
+    paragraphs: tuple[Paragraph, ...],
+    number: int,
+    opened: Quote,
+    language: Language,
+) -> Finding | None:
+    """The quotation broken into lines that a paragraph opens, where no words of report bring it."""
+    paragraph = paragraphs[number]
+    if opened.start != paragraph.starts[0]:
+        return None
+    more = _lines(text, paragraphs[number + 1 :], _mark(text, opened), language)
+    if not more:
+        return None
+    first = _said(text, opened, language)
+    return replace(quoted_alone(None, first, language), content=(first, *more), paragraph=number)
 
 
 def _with(

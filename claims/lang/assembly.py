@@ -8,6 +8,7 @@ from importlib import resources
 
 from claims.lang.listing import Listing
 from claims.lang.packs import load_pack, load_words
+from claims.lang.shelving import SUFFIX, unshelve
 
 Table = dict[str, tuple[str, ...]]
 
@@ -87,4 +88,4 @@ def load_curve(code: str) -> tuple[tuple[float, float], ...]:
 def model_loader(code: str) -> Callable[[str], bytes]:
     """The weights of a tagger of a language by its name."""
     folder = resources.files("claims.lang").joinpath(code)
-    return lambda name: folder.joinpath(f"{name}.model").read_bytes()
+    return lambda name: unshelve(folder.joinpath(f"{name}{SUFFIX}").read_bytes())

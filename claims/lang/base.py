@@ -18,9 +18,10 @@ from claims.lang.words import Word
 
 @dataclass(frozen=True)
 class Marks:
-    """The punctuation of a language: quotation marks, ends of sentences, ends of clauses.
+    """The punctuation of a language: quotation marks, brackets, ends of sentences and clauses.
 
-    `doubled` is a mark that some write for a straight one with two characters: ''.
+    `doubled` is a mark that some write for a straight one with two characters: ''. `single` is an
+    apostrophe that some write for both marks of a quotation, with those marks.
     """
 
     quotes: Mapping[str, str]
@@ -30,6 +31,8 @@ class Marks:
     colons: frozenset[str]
     breaks: frozenset[str]
     doubled: str
+    brackets: Mapping[str, str]
+    single: tuple[str, str, str] | None = None
 
     @cached_property
     def ends(self) -> frozenset[str]:
@@ -252,6 +255,9 @@ class Language:
     about: frozenset[str]
     hanging: frozenset[str]
     owning: frozenset[str]
+    refusals: frozenset[str]
+    unnaming: tuple[str, ...]
+    spelling: frozenset[str]
     genitives: frozenset[str]
     articles: frozenset[str]
     explaining: frozenset[str]
@@ -271,6 +277,7 @@ class Language:
     connectives: frozenset[str]
     addressing: frozenset[str]
     towards: frozenset[str]
+    attached: frozenset[str]
     adverbial: frozenset[str]
     subordinates: frozenset[str]
     reasons: frozenset[str]
@@ -292,6 +299,7 @@ class Language:
     citing: frozenset[str]
     reporting: frozenset[str]
     interrupts: bool
+    plain_floor: float = 0.4
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ An entry is one table of a file, its name the kind of its words:
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -114,7 +115,7 @@ def _entry(kind: str, row: Mapping[str, Any], where: str, name: str) -> Entry:
     for key, value in lists.items():
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise PackError(f"{where}: {key} is not a list of strings")
-    if not lists["words"] and not {"patterns", "pairs", "heads"} & row.keys():
+    if not lists["words"] and not {"patterns", "pairs", "heads", "examples"} & row.keys():
         raise PackError(f"{where}: no words")
     traits = {key: value for key, value in row.items() if key not in fixed}
     return Entry(
@@ -132,34 +133,59 @@ CLOSING = {"]": "[", ">": "<", "}": "{"}
 
 
 def read_example(marked: str) -> dict[str, Any]:
-    """An example of a word of report as an annotated text with one attribution.
+    """A marked text as an annotated one: an example of a word of report, or a passage of news.
 
-    The source stands in [ ], the cue in < >, each piece of content in { }.
+    The source stands in [ ], the cue in < >, each piece of content in { }. Where a text has
+    several attributions, each mark opens with the number of its own and a colon; they may nest.
 
     >>> row = read_example("[外长]<说>，{会谈已经结束}。")
     >>> row["text"], row["attributions"][0]["cue"]
     ('外长说，会谈已经结束。', {'start': 2, 'end': 3})
+    >>> row = read_example("[1:She] <1:said> {1:[2:he] had <2:promised> {2:to come}}.")
+    >>> [row["text"][slice(*one["content"][0].values())] for one in row["attributions"]]
+    ['he had promised to come', 'to come']
     """
-    text, opened = "", []
-    spans: dict[str, list[tuple[int, int]]] = {name: [] for name in BRACKETS.values()}
-    for char in marked:
+    text, opened, at = "", [], 0
+    found: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    while at < len(marked):
+        char = marked[at]
         if char in BRACKETS:
-            opened.append((char, len(text)))
-        elif char in CLOSING:
+            number = _NUMBERED.match(marked, at + 1)
+            opened.append((char, number.group(1) if number else "", len(text)))
+            at = number.end() if number else at + 1
+            continue
+        if char in CLOSING:
             if not opened or opened[-1][0] != CLOSING[char]:
                 raise PackError(f"the example {marked!r} closes {char!r} that it did not open")
-            spans[BRACKETS[opened[-1][0]]].append((opened.pop()[1], len(text)))
+            bracket, number_of, start = opened.pop()
+            spans = found.setdefault(number_of, {name: [] for name in BRACKETS.values()})
+            spans[BRACKETS[bracket]].append((start, len(text)))
         else:
             text += char
+        at += 1
     if opened:
         raise PackError(f"the example {marked!r} leaves {opened[-1][0]!r} open")
+    rows = sorted(map(_attribution, found.values()), key=_place_of)
+    return {"text": text, "attributions": rows}
+
+
+_NUMBERED = re.compile(r"(\d+):")
+
+
+def _attribution(spans: Mapping[str, list[tuple[int, int]]]) -> dict[str, Any]:
+    """The annotation of one attribution by its marks."""
     cue, source = sorted(spans["cue"]), spans["source"]
-    attribution = {
+    return {
         "source": {"start": source[0][0], "end": source[0][1]} if source else None,
         "cue": {"start": cue[0][0], "end": cue[-1][1]} if cue else None,
-        "content": [{"start": a, "end": b} for a, b in spans["content"]],
+        "content": [{"start": a, "end": b} for a, b in sorted(spans["content"])],
     }
-    return {"text": text, "attributions": [attribution]}
+
+
+def _place_of(attribution: Mapping[str, Any]) -> tuple[int, int]:
+    """Where an attribution stands, and that of two in one place the wider comes first."""
+    place = attribution["cue"] or attribution["content"][0]
+    return place["start"], -place["end"]
 
 
 @cache

@@ -2,13 +2,14 @@
 
 The weights come from gold articles (`claims train FOLDER`), and from the examples of the pack's
 own lexicon, which are annotated sentences too. A feature that holds words is kept only where it
-occurs in three articles at least, of a large corpus in one of 160, so no phrase of one article
+occurs in three articles at least, of a large corpus in one of 100, so no phrase of one article
 stands in the weights.
 """
 
 from __future__ import annotations
 
 import json
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ import pycrfsuite
 from claims.errors import GoldError
 from claims.lang import Language, load_language, load_pack
 from claims.lang.packs import read_example
+from claims.lang.shelving import shelve
 from claims.learn.calibration import Articles, cross_validate
 from claims.learn.corpora import as_ours
 from claims.learn.labels import Row, Sequence, sequences
@@ -26,25 +28,34 @@ from claims.model import Document
 from claims.read import read_text
 
 FEWEST_ARTICLES = 3  # in which a feature occurs, and one in so many of a large corpus:
-ONE_IN = 160
+ONE_IN = 100
+LARGE = 500  # articles
 SETTINGS = {"max_iterations": 100, "feature.possible_transitions": True}
 
 
 @dataclass(frozen=True)
 class Recipe:
     """How one weights file is trained: on which stage, with the lexicon's examples or without,
-    under which penalties on the weights (c1 on their sum, c2 on their squares)."""
+    under which penalties on the weights (c1 on their sum, c2 on their squares).
+
+    `large` is the first of the two for a large corpus, of which else too many weights remain.
+    """
 
     stage: int
     examples: bool
     c1: float
     c2: float
+    large: float
+
+    def penalty(self, articles: int) -> float:
+        """The penalty on the sum of the weights that so many articles ask for."""
+        return self.large if articles >= LARGE else self.c1
 
 
 RECIPES = {
-    "cues": Recipe(0, True, 0.4, 0.02),  # few features, the lexicon's words among them
-    "cues.dense": Recipe(0, False, 0.05, 0.5),  # many features, as annotators used the words
-    "spans": Recipe(1, True, 0.4, 0.02),
+    "cues": Recipe(0, True, 0.4, 0.02, 0.4),  # few features, the lexicon's words among them
+    "cues.dense": Recipe(0, False, 0.05, 0.5, 0.2),  # many features, as annotators used the words
+    "spans": Recipe(1, True, 0.4, 0.02, 0.4),
 }
 
 
@@ -82,7 +93,9 @@ def train_rows(
     fewest = max(FEWEST_ARTICLES, len(articles) // ONE_IN)
     for name, recipe in RECIPES.items():
         rows = [article[recipe.stage] for article in (made + own if recipe.examples else made)]
-        sizes[f"{name}.model"] = _fit(rows, recipe, fewest, out / f"{name}.model")
+        penalties = {"c1": recipe.penalty(len(articles)), "c2": recipe.c2}
+        path = shelve(_fit(rows, penalties, fewest), out, name)
+        sizes[path.name] = path.stat().st_size
     return sizes
 
 
@@ -112,7 +125,9 @@ def _document(row: Row, code: str) -> Document:
 
 
 def own_examples(code: str) -> Iterator[Row]:
-    """The examples and lookalikes of the pack's words of report, as annotated articles."""
+    """The passages, examples and lookalikes of the pack, as annotated articles."""
+    for passage in (text for entry in load_pack(code).of("passage") for text in entry.examples):
+        yield read_example(passage)
     for entry in load_pack(code).of("cue"):
         for example in entry.examples:
             yield read_example(example)
@@ -121,15 +136,17 @@ def own_examples(code: str) -> Iterator[Row]:
 
 
 # ---------------------------------------------------------------- fitting
-def _fit(articles: list[list[Sequence]], recipe: Recipe, fewest: int, path: Path) -> int:
+def _fit(articles: list[list[Sequence]], penalties: dict[str, float], fewest: int) -> bytes:
     spread: Counter[str | bytes] = Counter()
     for article in articles:
         spread.update({f for rows, _ in article for row in rows for f in row})
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params({**SETTINGS, "c1": recipe.c1, "c2": recipe.c2})
+    trainer.set_params({**SETTINGS, **penalties})
     for article in articles:
         for rows, labels in article:
             kept = [[f for f in row if spread[f] >= fewest] for row in rows]
             trainer.append(kept, labels)
-    trainer.train(str(path))
-    return path.stat().st_size
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "weights"
+        trainer.train(str(path))
+        return path.read_bytes()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from claims.find import Finding, find_attributions
 from claims.lang import Language
+from claims.lang.shelving import SUFFIX, unshelve
 from claims.learn.labels import Row, pairs_of
 from claims.model import Document
 
@@ -40,7 +41,9 @@ def cross_validate(
 
 
 def _reader(folder: Path) -> Callable[[str], bytes]:
-    weights = {path.name.removesuffix(".model"): path.read_bytes() for path in folder.iterdir()}
+    weights = {
+        path.name.removesuffix(SUFFIX): unshelve(path.read_bytes()) for path in folder.iterdir()
+    }
     return weights.__getitem__
 
 

@@ -23,10 +23,18 @@ BEFORE = frozenset({
     "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "don't",
     "doesn't", "didn't",
 })  # fmt: skip
+HOW = frozenset({
+    "always", "often", "again", "later", "earlier", "once", "still", "just", "even", "ever", "now",
+    "then", "soon", "first",
+})  # fmt: skip
+UNLIKE = frozenset({"reply", "imply", "comply", "apply", "rely", "reportedly", "allegedly"})
 
 
 def _of_polnear(row: Row) -> Row:
-    """Without the conjunction before a content, and what stands before a verb of report."""
+    """Without the conjunction before a content, and what stands before a verb of report.
+
+    `one_layer` tells that what is reported inside a content is mostly not annotated.
+    """
     text = row["text"]
     attributions = []
     for gold in row["attributions"]:
@@ -35,19 +43,24 @@ def _of_polnear(row: Row) -> Row:
         if content and text[content[0][0] : content[0][1]].lower().startswith(LEADS):
             content[0][0] += len(LEADS[0])
         attributions.append({**gold, "content": content, "cue": _bare(text, cue)})
-    return {**row, "attributions": attributions}
+    return {**row, "attributions": attributions, "one_layer": True}
 
 
 def _bare(text: str, cue: Pairs) -> Pairs:
-    """A cue without auxiliaries and negation in front: has|said, did not|say."""
+    """A cue without what stands before its verb: has|said, did not|say, repeatedly|denied."""
     if len(cue) != 1:
         return cue
     start, end = cue[0]
     words = text[start:end].split(" ")
-    while len(words) > 1 and words[0].lower().replace("’", "'") in BEFORE:
+    while len(words) > 1 and _is_before(words[0].lower().replace("’", "'")):
         start += len(words[0]) + 1
         words = words[1:]
     return [[start, end]]
+
+
+def _is_before(word: str) -> bool:
+    """Whether a word only helps a verb or tells how it is meant."""
+    return word in BEFORE or word in HOW or (word.endswith("ly") and word not in UNLIKE)
 
 
 CONVENTIONS: Mapping[str, Callable[[Row], Row]] = {"PolNeAR": _of_polnear}

@@ -14,6 +14,9 @@ from claims.find.tagger import OPTIONAL, OUTSIDE
 from claims.lang import Language, Marks
 from claims.model import Document
 
+ARTICLE = "u"  # the part of speech of words that open a noun phrase
+REACH = 7  # words behind a verb of report among which the verb of its clause stands
+
 Row = Mapping[str, Any]
 Sequence = tuple[list[list[str]], list[str]]
 
@@ -41,7 +44,10 @@ def sequences(
             continue
         seen = view(paragraph, language)
         gold = read_annotations(paragraph, row)
-        cues.append((name_features(word_columns(paragraph, seen)), cue_labels(paragraph, gold)))
+        labels = cue_labels(paragraph, gold)
+        if row.get("one_layer"):
+            _open_inside(paragraph, gold, labels, language)
+        cues.append((name_features(word_columns(paragraph, seen)), labels))
         for item in gold:
             if item.cue:
                 spans.append(_span_sequence(paragraph, seen, item, gold, language.marks))
@@ -126,6 +132,38 @@ def cue_labels(paragraph: Paragraph, gold: list[Annotated]) -> list[str]:
             for i, label in wanted.items():
                 labels[i] = label if labels[i] == OUTSIDE else labels[i]
     return labels
+
+
+def _open_inside(
+    paragraph: Paragraph, gold: list[Annotated], labels: list[str], language: Language
+) -> None:
+    """Leave open, in place, what may be words of report inside a content: she said|he|thought so.
+
+    Where annotators went one layer deep, a verb of report between a subject and a clause is no
+    proof that such a verb reports nothing.
+    """
+    for i in {i for item in gold for i in item.content}:
+        if labels[i] == OUTSIDE and _reports(paragraph, i, language):
+            labels[i] = BEGIN + OPTIONAL
+
+
+def _reports(paragraph: Paragraph, i: int, language: Language) -> bool:
+    """Whether a listed verb stands between one who can speak and a clause."""
+    tags, tag = language.tags, paragraph.tags
+    if not paragraph.senses[i] or tag[i] not in tags.verbs:
+        return False
+    before, same = i - 1, paragraph.clause[i]
+    while before >= 0 and (
+        tag[before] in tags.adverbs or (tag[before] in tags.verbs and not paragraph.senses[before])
+    ):
+        before -= 1
+    if before < 0 or not tag[before].startswith(tags.nominals):
+        return False
+    behind = [k for k in range(i + 1, min(i + 1 + REACH, len(tag))) if paragraph.clause[k] == same]
+    if any(paragraph.forms[k] in language.spelling for k in behind[:2]):
+        return True
+    opens = bool(behind) and tag[behind[0]].startswith((*tags.nominals, ARTICLE))
+    return opens and any(tag[k] in tags.verbs for k in behind[1:])
 
 
 def _span_sequence(

@@ -94,10 +94,11 @@ def _by_own_letters(sample: str, script: _Script) -> str:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OWNED = re.compile(r"(?<=[^\W\d_])['’]s\b")  # whose it is, in English
 
 
 def _by_small_words(sample: str) -> str:
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = [word.lower() for word in _WORD.findall(_OWNED.sub("", sample))]
     shares = Counter(
         {code: sum(word in small for word in words) for code, small in _table().words.items()}
     )

@@ -13,12 +13,13 @@ from claims.relate.article import Article
 from claims.relate.build import build_relations
 from claims.relate.contradictions import find_clashes
 from claims.relate.disputes import find_disputes
+from claims.relate.joining import join_dossiers
 from claims.relate.likeness import Likeness
 from claims.relate.oppositions import find_oppositions
 from claims.relate.points import Point, lay_points
 from claims.relate.reality import denies_saying, is_real
 
-__all__ = ["relate_claims"]
+__all__ = ["join_dossiers", "relate_claims"]
 
 
 def relate_claims(

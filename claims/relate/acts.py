@@ -59,7 +59,7 @@ def find_confirmations(article: Article) -> Iterator[Act]:
 def find_acts(article: Article) -> Iterator[Act]:
     """The acts of dispute of an article, in the order of its attributions."""
     for one in article.attributions:
-        act = _in_cue(article, one)
+        act = _in_cue(article, one) or _left_out(article, one)
         if act is not None:
             yield act
         act = next(_in_content(article, one), None)
@@ -86,9 +86,34 @@ def _in_cue(article: Article, one: Attribution) -> Act | None:
     if plain and hit.value in FIRM and _is_own(article, words, hit):
         return Act(one, hit.value, one.cue, None, "", hit.value != "correct", one.content)
     firm = hit.value in FIRM and hit.form not in article.language.needing
+    firm = firm and not (plain and hit.value == "reject" and _is_thing(article, target))
     if firm or account or points:
         return Act(one, hit.value, one.cue, target, account, points, one.content[:1])
     return None
+
+
+def _is_thing(article: Article, target: Span | None) -> bool:
+    """Whether what is rejected is no clause, in a language that tells one by its verb: the bid."""
+    language = article.language
+    words = article.wording.words_of((target,) if target else ())
+    clausal = any(
+        word.tag in language.tags.verbs for word in words[: find_hanging(language, words)]
+    )
+    return language.interrupts and not clausal
+
+
+def _left_out(article: Article, one: Attribution) -> Act | None:
+    """The denial of a content that holds a pronoun and a negation alone: insisted|it had not."""
+    if one.cue is None or one.speaker is None or len(one.content) != 1:
+        return None
+    language = article.language
+    words = [word for word in article.wording.words_of(one.content) if word.form.isalnum()]
+    short = 1 < len(words) <= FEW and words[0].form in article.others
+    if not short or language.terms(tuple(words)) or not is_real(article, one):
+        return None
+    whole = article.wording.words_of(one.content)
+    denied = language.modality(whole, "").negated
+    return Act(one, "deny", one.cue, None, "", True, ()) if denied else None
 
 
 def _is_none(article: Article, one: Attribution, words: Sequence[Word], hit: Listed[str]) -> bool:
@@ -155,6 +180,7 @@ def _in_content(article: Article, one: Attribution) -> Iterator[Act]:
                 outside = not any(span.start <= place < span.end for span in inner)
                 if outside and is_real(article, one):
                     yield from _read_clause(article, one, words, hit)
+                    yield from _read_own(article, one, words, hit)
 
 
 def _read_clause(
@@ -182,6 +208,23 @@ def _read_clause(
         target_span = article.wording.span_of(before) if before else None
         matter = (target_span,) if target_span else ()
         yield Act(one, hit.value, cue, target_span, "", True, matter)
+
+
+def _read_own(
+    article: Article, one: Attribution, words: Sequence[Word], hit: Listed[str]
+) -> Iterator[Act]:
+    """The act that someone does by saying so: I deny|the accusation."""
+    language = article.language
+    before = [word for word in words[: hit.first] if word.tag not in language.tags.adverbs]
+    told = article.pronouns.get(before[-1].form) if before else None
+    if hit.value not in BARE or told is None or told.person != 1 or hit.form in language.untrue:
+        return
+    cue = article.wording.span_of(words[hit.first : hit.last])
+    rest = words[hit.last :]
+    target = article.wording.span_of(rest) if rest else None
+    account, points = _read_target(article, target)
+    if not rest or account or points:
+        yield Act(one, hit.value, cue, target, account, points, (target,) if target else ())
 
 
 def _find_subject(
@@ -212,9 +255,10 @@ def _is_part(article: Article, words: Sequence[Word], hit: Listed[str]) -> bool:
     """Whether a word of untruth is no predicate: 虚假|信息 describes, 造成|误解 is an object."""
     if hit.value == "attack_source":
         return False
-    accounts, verbs = article.language.accounts, article.language.tags.verbs
+    language = article.language
+    plain = language.accounts.keys() | language.linking
     taken = any(
-        word.tag in verbs and len(word.form) > 1 and word.form not in accounts
+        word.tag in language.tags.verbs and len(word.form) > 1 and word.form not in plain
         for word in words[max(0, hit.first - 1) : hit.first]
     )
     return taken or any(word.tag.startswith("n") for word in words[hit.last : hit.last + 1])

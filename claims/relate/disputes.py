@@ -16,9 +16,11 @@ from typing import NamedTuple
 from claims.model import Attribution
 from claims.relate.acts import Act
 from claims.relate.article import Article
-from claims.relate.evidence import EVIDENCE, Answer, Stage
+from claims.relate.evidence import EVIDENCE, Answer, Stage, is_of_kind
 
 LATER = 0.6  # the part of a denied clause that an attribution behind the denial must tell
+SAME, FEWEST = 0.6, 2  # the part of the fewer terms that two accounts of one thing share
+ACCUSATION = "accuse"  # the account that is of someone, and not merely the one told last
 WHOLE = frozenset({"say", "report", "show"})  # accounts that are disputed as a whole
 
 
@@ -76,6 +78,9 @@ def choose_aim(answer: Answer) -> Aim | None:
     if answer.is_unknown:
         aims = [aim for aim in aims if answer.tells(aim.attribution)]
     near = answer.act.points or (answer.act.account and not answer.names_owner)
+    plain = answer.act.account == ACCUSATION and not answer.act.points
+    if aims and plain and not aims[0].reasons:
+        near = is_of_kind(answer.article, ACCUSATION, aims[0].attribution)
     return aims[0] if aims and (aims[0].reasons or near) else None
 
 
@@ -141,6 +146,21 @@ def _weigh(answer: Answer, one: Attribution) -> Aim:
     return Aim(one, weight, reasons)
 
 
+def _telling(answer: Answer, target: Attribution) -> Iterator[Attribution]:
+    """Who tells the account that is disputed as nobody's, before or behind: claims that X."""
+    article, mine = answer.article, answer.act.attribution
+    terms = article.terms[target.id]
+    for one in answer.window:
+        if one.speaker is None or one.speaker == mine.speaker or one.id == target.id:
+            continue
+        shared = terms & article.terms[one.id]
+        few = min(len(terms), len(article.terms[one.id]))
+        if len(shared) < FEWEST or len(shared) < SAME * few or article.denies(one):
+            continue
+        if not article.are_allied(one.speaker, mine.speaker) and not article.inside.get(one.id):
+            yield one
+
+
 def _further(answer: Answer, aim: Aim) -> Iterator[Attribution]:
     """What else the dispute reaches: the words passed on, the rest of the same account."""
     article, target = answer.article, aim.attribution
@@ -150,6 +170,8 @@ def _further(answer: Answer, aim: Aim) -> Iterator[Attribution]:
         return
     passed = [one for one in inner if one.content == target.content]
     yield from passed
+    if target.speaker is None and answer.holds(target):
+        yield from _telling(answer, target)
     whole = answer.act.account in WHOLE or answer.act.kind == "attack_source"
     if not whole or target.speaker not in answer.owners | answer.stage.disputed:
         return

@@ -53,7 +53,14 @@ class Answer:
 
     @cached_property
     def owners(self) -> frozenset[str]:
-        """The speakers whose account it is said to be."""
+        """The speakers whose account it is said to be.
+
+        None where something else of theirs is rejected: Lee's attempt, Lee's bid.
+        """
+        genitives = self.article.language.genitives
+        owned = any(word.form in genitives for word in self.words)
+        if owned and not self.act.account and self.act.kind != "attack_source":
+            return frozenset()
         speakers = {one.speaker for one in self.window if one.speaker is not None}
         return find_owners(self.article, self.words, speakers)
 

@@ -18,9 +18,31 @@ def find_owners(article: Article, words: Sequence[Word], among: Iterable[str]) -
     """
     forms, ids = _owner_words(article, words), frozenset(among)
     named = _find_named(article, forms, ids) or _find_named(article, _untitled(article, forms), ids)
+    named = named or _find_meant(article, forms, ids) or _find_of_side(article, forms, ids)
     if named or not _is_unnamed(article, forms):
         return named
     return frozenset(id for id in ids if article.speakers[id].anonymous)
+
+
+def _find_meant(article: Article, forms: list[str], ids: frozenset[str]) -> frozenset[str]:
+    """The speakers whom a possessive can mean by their gender, known by name: her|claim."""
+    told = article.pronouns.get(forms[0]) if forms else None
+    if told is None or told.person != 3 or told.gender == "any":
+        return frozenset()
+    return frozenset(id for id in ids if _gender_of(article, id) == told.gender)
+
+
+def _gender_of(article: Article, id: str) -> str:
+    """The gender that the name or the description of a speaker tells."""
+    parse, one = article.language.parse, article.speakers[id]
+    told = (parse(name).gender for name in (one.name, *(span.text for span in one.mentions)))
+    return next((gender for gender in told if gender != "any"), "any")
+
+
+def _find_of_side(article: Article, forms: list[str], ids: frozenset[str]) -> frozenset[str]:
+    """The speakers who speak for the country that an account is said to be of: Norway's|claim."""
+    side = article.language.side(forms[0]) if forms else ""
+    return frozenset(id for id in ids if side and side in article.sides_of(id))
 
 
 def names_owner(article: Article, words: Sequence[Word]) -> bool:
@@ -60,7 +82,7 @@ def find_hanging(language: Language, words: Sequence[Word]) -> int:
 
 
 def _owner_words(article: Article, words: Sequence[Word]) -> list[str]:
-    """The words that say whose account it is: before its noun, or behind it: a claim by|the army."""
+    """The words that say whose account it is, before its noun or behind: a claim by|the army."""
     language = article.language
     found = _up_to_account(language, words)
     at = find_hanging(language, words)
@@ -78,11 +100,12 @@ def _up_to_account(language: Language, words: Sequence[Word]) -> list[str]:
     """The words before the noun of an account, or before what it is about."""
     forms: list[str] = []
     loose = language.pointing | language.articles
-    ends = language.about | language.hanging | language.accounts.keys()
+    ends = language.about | language.hanging | language.linking | language.accounts.keys()
     for word in words:
         if word.form in ends or len(forms) == LONGEST:
             break
-        if word.form.isalnum() and word.form not in loose:
+        possessive = "pronoun" in language.lexicon.kinds.get(word.form, ())
+        if word.form.isalnum() and (possessive or word.form not in loose):
             forms.append(word.form)
     return forms
 

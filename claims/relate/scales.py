@@ -7,7 +7,7 @@ they lie apart on it. `SCALES` gives each with what two claims must share before
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from claims.lang.base import Contrast, Dated
 from claims.model import Difference
@@ -19,7 +19,9 @@ from claims.relate.points import Point
 ONE_THING, ONE_MATTER, RELATED = (0.6, 0.4), (0.4, 0.15), (0.28, 0.15)
 ANYTHING, IF_OPPOSED = (0.0, 0.0), (math.inf, 0.0)  # the scale itself tells that it is one matter
 SCOPE = 0.6  # the part of what is denied that the other claim must hold
+BESIDE = 3  # words from one with opposites to the number that it may be a part of
 NEAR = 3  # words before a word with opposites among which what denies it stands
+NAMED = ("nr", "ns", "nt")  # parts of speech of names, in every tag set
 HEAD = 2  # terms behind the word of denial, one of which is what is denied first of all
 FACTS = frozenset({"possible", "probable", "certain", "almost_certain"})
 ASSERTED = FACTS - {"possible"}
@@ -142,13 +144,21 @@ def _contrast(
     facts = _is_fact(a) and _is_fact(b) and (kind != "opposite" or (a.clausal and b.clausal))
     if a.open or b.open or not (facts or bare):
         return None
-    for x in a.contrasts:
-        for y in b.contrasts:
+    for x in _told_plainly(a):
+        for y in _told_plainly(b):
             matched = x.kind == y.kind == kind and x.row == y.row and x.form != y.form
             matched = matched and (x.fate or not fate)
             if matched and _side(a, x) != _side(b, y):
                 return _differ(name, x.form, y.form)
     return None
+
+
+def _told_plainly(point: Point) -> Iterator[Contrast]:
+    """The words with opposites that are no part of a number: fewer|than 300."""
+    words, begins = point.statement.words, {number.start for number in point.quantities}
+    for one in point.contrasts:
+        if not begins.intersection(word.start for word in words[one.at : one.at + BESIDE]):
+            yield one
 
 
 def _side(point: Point, contrast: Contrast) -> int:
@@ -165,6 +175,8 @@ def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Differen
         return None
     if a.sides and b.sides and a.sides != b.sides:
         return None
+    if _are_elsewhere(a, b):
+        return None
     for x in a.quantities:
         for y in b.quantities:
             alike = x.unit == y.unit and (x.counted & y.counted or x.counted == y.counted)
@@ -172,6 +184,12 @@ def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Differen
             if alike and (x.high < y.low or y.high < x.low):
                 return _differ("quantity", _text(a, x.start, x.end), _text(b, y.start, y.end))
     return None
+
+
+def _are_elsewhere(a: Point, b: Point) -> bool:
+    """Whether each names something, and none of it is in the other: the fire in Ostvik."""
+    one, other = ({w.form for w in p.about if w.tag.startswith(NAMED)} for p in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _are_at_other_times(a: Point, b: Point) -> bool:

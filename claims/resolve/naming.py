@@ -79,6 +79,8 @@ def _best(story: Story, phrase: Phrase) -> list[Entity]:
         rows = story.register.bodies(phrase)
     elif not rows and phrase.kind == "other":
         rows = story.register.named(phrase)
+    if len(rows) > 1 and phrase.gender != "any":
+        rows = [e for e in rows if e.gender in ("any", phrase.gender)] or rows
     if len(rows) > 1:
         name = story.language.fold(phrase.name).lower()
         return [e for e in rows if name in e.names] or rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claims.lang.base import Language, Phrase
@@ -70,12 +70,31 @@ class Scene:
             for name in entity.names:
                 if len(name) > 1:
                     owner.setdefault(name, entity)
+        short = self._surnames(entities, owner)
         text = _lowered(self.text)
-        for place, end in spot(text, owner):
-            seen = owner[text[place:end]]
+        for place, end in spot(text, [*owner, *short]):
+            written = text[place:end]
+            seen = owner.get(written) or short[written]
+            if written not in owner and not self.text[place].isupper():
+                continue  # brown, and no Brown
             self._sights.append(Sight(place, seen))
             self._places.append(place)
             seen.see(place)
+
+    def _surnames(
+        self, entities: list[Entity], owner: Mapping[str, Entity]
+    ) -> Mapping[str, Entity]:
+        """The last parts of the names of people, where only one has it, in an alphabet."""
+        found: dict[str, list[Entity]] = {}
+        for entity in entities:
+            if entity.kind != "person" or entity.anonymous or " " not in self.language.dots:
+                continue
+            parts = {name.rpartition(" ")[2] for name in entity.names if " " in name}
+            for part in parts:
+                found.setdefault(part, []).append(entity)
+        return {
+            part: rows[0] for part, rows in found.items() if len(rows) == 1 and part not in owner
+        }
 
     def opens(self, sight: Sight) -> bool:
         """Whether a speaker is the subject of a clause: nothing but titles stands before it."""

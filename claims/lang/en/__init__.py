@@ -32,6 +32,7 @@ from claims.lang.opposites import find_contrasts
 from claims.lang.packs import load_pack, load_words
 
 MARKS = Marks(
+    brackets={"(": ")", "[": "]"},
     quotes={"“": "”", "‘": "’", "«": "»"},
     straight=frozenset('"'),
     stops=frozenset(".!?…"),
@@ -39,6 +40,7 @@ MARKS = Marks(
     colons=frozenset(":"),
     breaks=frozenset(";"),
     doubled="''",
+    single=("'", "‘", "’"),
 )
 
 TAGS = Tags(
@@ -101,6 +103,9 @@ def make_language() -> Language:
         about=load_class("en", "about"),
         hanging=load_class("en", "hanging"),
         owning=load_class("en", "owning"),
+        refusals=frozenset(load_words("en", "refusal")),
+        unnaming=tuple(sorted(load_words("en", "unnaming"))),
+        spelling=frozenset({"that"}),
         genitives=frozenset({"'s", "'", "’"}),
         articles=load_class("en", "article"),
         explaining=load_class("en", "explaining"),
@@ -118,6 +123,7 @@ def make_language() -> Language:
         dots=frozenset({" "}),
         openings=load_class("en", "opening"),
         towards=load_class("en", "towards"),
+        attached=load_class("en", "attached"),
         adverbial=load_class("en", "adverbial"),
         addressing=load_class("en", "addressing"),
         subordinates=load_class("en", "subordinate"),
@@ -141,6 +147,7 @@ def make_language() -> Language:
         citing=frozenset({"cite"}),
         reporting=frozenset({"report"}),
         interrupts=True,
+        plain_floor=0.22,
         models=model_loader("en"),
     )
 

@@ -200,11 +200,12 @@ class _Rows:
         """Whether a piece begins a clause, by itself or with what comes behind it."""
         if piece.main and not condition:
             return self._stands(piece)
-        return piece.joint and leads
+        return piece.joint and (leads or (piece.main and piece.parted))
 
     def _begin(self, piece: _Piece, condition: bool) -> None:
-        if piece.main and not condition:
-            bound = holds_condition(piece.core)
+        """The first piece of a clause; one that holds its condition is whole: but if so, run."""
+        if piece.main and (not condition or (piece.joint and self.done)):
+            bound = condition or holds_condition(piece.core)
             self.done.append(
                 _Row(piece.words, piece.core, piece.words[0].start, bound, piece.verbs)
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claims.lang.base import Phrase
+from claims.lang.base import Phrase, PhraseKind
 from claims.lang.en.bodies import read_affiliation, read_employer
 from claims.lang.en.naming import is_capital
 from claims.lang.en.nouns import nouns, singular, tail_in
@@ -40,10 +40,17 @@ def content_words(text: str) -> frozenset[str]:
     return frozenset(w for w in re.findall(r"[\w'-]+", text.lower()) if w not in nouns().articles)
 
 
+def _is_name(words: list[str]) -> bool:
+    """Whether words are a name, though the last of them is a trade too: Baker, Lee Baker."""
+    return all(map(is_capital, words)) and (len(words) == 1 or words[0] in nouns().given)
+
+
 def read_head(text: str) -> Phrase | None:
     """officials, Western diplomats, people: unnamed, and neither new nor pointing back."""
     words = text.split()
     low = [word.lower() for word in words]
+    if type_of(low[-1]) == "person" and _is_name(words):
+        return None  # Lee Baker
     for form in (low, [*low[:-1], singular(low[-1])]):
         size = tail_in(form, nouns().unnamed)
         if size:
@@ -58,3 +65,17 @@ def read_head(text: str) -> Phrase | None:
             head = " ".join(form[len(form) - size :])
             return unnamed(text, head, read_employer(words[: len(words) - size]), many=True)
     return None
+
+
+def read_issued(text: str) -> Phrase | None:
+    """report, statement: what is said in it, it says."""
+    words = text.lower().split()
+    n = nouns()
+    voice, paper = tail_in(words, n.statement), tail_in(words, n.document)
+    size = max(voice, paper)
+    if not size:
+        return None
+    head = " ".join(words[-size:])
+    before = text.split()[: len(words) - size]
+    kind: PhraseKind = "voice" if voice >= paper else "document"
+    return Phrase(kind, text, head=head, body=read_affiliation(before), words=content_words(text))

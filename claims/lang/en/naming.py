@@ -33,6 +33,8 @@ def looks_like_name(words: list[str]) -> bool:
 def _is_part(word: str) -> bool:
     """Whether a word can be a part of a name, with its particle or without: al-Sabri."""
     particle, _, rest = word.partition("-")
+    if rest in nouns().hyphenated:
+        return False  # Kenyan-born
     core = rest if rest and f"{particle.lower()}-" in nouns().particles else word
     return is_capital(core) and core.translate(_INSIDE).isalpha()
 

@@ -37,6 +37,7 @@ class Nouns:
     gloss_word = by_word("gloss_word")
     particles = words_of("particle")
     name_suffix = words_of("suffix_of_name")
+    hyphenated = words_of("hyphenated")
     not_name = words_of("not_name")
     pair = words_of("joint")
     joint_numbers = listed_under("numbers", "joint")

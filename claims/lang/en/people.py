@@ -35,7 +35,8 @@ def _title_before(text: str, words: tuple[Word, ...], i: int) -> int:
         begin -= 1
     low = [text[word.start : word.end].lower() for word in words[begin:i]]
     size = tail_in(low, nouns().role)
-    return i - size
+    named = bool(size) and size < len(low) and words[i - size - 1].tag == NAME
+    return i - size - named  # with the body before it: Harlow|Mayor Ann Lee
 
 
 @lru_cache(maxsize=2)

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from claims.lang.base import Phrase, PhraseKind
+from claims.lang.base import Phrase
 from claims.lang.en.bodies import (
-    read_affiliation,
     read_apposed,
     read_body,
     read_country,
@@ -18,10 +17,12 @@ from claims.lang.en.bodies import (
     read_side,
 )
 from claims.lang.en.glosses import without_glosses
-from claims.lang.en.heads import content_words, read_head, type_of, unnamed
+from claims.lang.en.heads import content_words, read_head, read_issued, type_of, unnamed
 from claims.lang.en.naming import gender_of, is_capital, looks_like_name, split_suffix
 from claims.lang.en.nouns import bare_titles, head_in, is_in_title, nouns, singular, tail_in
+from claims.lang.en.parts import AND, split_parts
 from claims.lang.en.script import fold
+from claims.lang.en.trades import is_given, is_surname, name_behind_place, read_trade, role_of
 from claims.lang.packs import Entry
 
 EDGES = ' \t\n,;:.!?-–—"“”«»*•'
@@ -36,7 +37,6 @@ _CUT = re.compile(
     r"|both of whom|all of whom|one of whom)\b.*$",
     re.DOTALL,
 )
-_AND = re.compile(r",?\s+(?:and|&|as well as|along with|together with)\s+|,\s+(?=[A-Z])")
 _OWNER = re.compile(r"^(.+?)(?:['’]s|(?<=s)['’])\s+(.+)$", re.DOTALL)
 _LINK = re.compile(
     r"\s(close to|familiar with|briefed on|with (?:\w+ )?knowledge of|aware of"
@@ -148,7 +148,7 @@ def _read_joint(text: str) -> Phrase | None:
     number = head_in(words, n.joint_numbers)
     if number and " ".join(words[number:]) in n.joint_heads:
         return Phrase("joint", text, head=" ".join(words[number:]), number="many", sense="pair")
-    pieces = [piece for piece in _AND.split(text) if piece]
+    pieces = split_parts(text)
     if len(pieces) < 2:
         return None
     parts = [_parse(piece) for piece in pieces]
@@ -184,7 +184,7 @@ def _read_indefinite(text: str) -> Phrase | None:
     if not size or size == len(words):
         return None
     entry = nouns().indefinite[" ".join(words[:size]).lower()]
-    inner = _parse(" ".join(words[size:]))
+    inner = _parse(_DOING.sub("", " ".join(words[size:])) or " ".join(words[size:]))
     if inner.kind in NAMED and inner.name and inner.kind != "body":
         return inner
     if inner.kind in ("voice", "document"):
@@ -209,6 +209,8 @@ def _read_definite(text: str) -> Phrase | None:
         return replace(inner, name=text, back=inner.body is None)
     if inner.kind == "body" and inner.name.islower():
         return replace(inner, back=inner.body is None)
+    if inner.kind == "document" and inner.name.lower() == inner.head:
+        return replace(inner, back=True)
     return inner
 
 
@@ -253,6 +255,12 @@ def _read_linked(text: str) -> Phrase | None:
     if not low or (is_capital(text[match.end() - 1 :].strip()[:1]) and _names_body(left)):
         return None
     first = _parse(left)
+    name = name_behind_place(right)
+    if name and first.role and not (first.kind == "person" and first.name):
+        called, aliases = split_suffix(name)
+        return Phrase(
+            "person", called, aliases, role=first.role, body=first.body, gender=gender_of(name)
+        )
     if first.kind == "other":
         first = _parse(_DOING.sub("", left))  # people|involved in the talks
     by_place = match.group(1) in ("at", "in", "from", "near")
@@ -290,7 +298,7 @@ def _names_body(left: str) -> bool:
 
 def _known(text: str, place: bool = False) -> Phrase | None:
     """A body or a person that a phrase names; nothing of another phrase."""
-    phrase = _parse(_AND.split(text)[0])
+    phrase = _parse(AND.split(text)[0])
     if place and phrase.kind == "person" and phrase.name and not phrase.role:
         return Phrase("body", phrase.name)  # the mayor of|Harlow
     if phrase.kind in (*NAMED, "pronoun"):
@@ -300,6 +308,15 @@ def _known(text: str, place: bool = False) -> Phrase | None:
 
 
 # ---------------------------------------------------------------- titles and heads
+def _read_prefixed(text: str) -> Phrase | None:
+    """A name behind where one is from: Kenyan-born|Ann Lee."""
+    words = text.split()
+    tail = words[0].rpartition("-")[2] if "-" in words[0] else ""
+    if tail not in nouns().hyphenated or len(words) < 2 or not is_capital(words[1]):
+        return None
+    return _parse(" ".join(words[1:]))
+
+
 def _read_titled(text: str) -> Phrase | None:
     """Russian President Ivan Petrov; former spokeswoman Ann Lee; the prime minister."""
     words = bare_titles(text.split())
@@ -312,19 +329,17 @@ def _read_titled(text: str) -> Phrase | None:
         before, role, after = words[: end - size], words[end - size : end], words[end:]
         entry = n.role[" ".join(low[end - size : end])]
         if after and looks_like_name(after):
+            if is_given(role, before, after):
+                continue
             gender = entry.get("gender") or gender_of(after)
             name, aliases = split_suffix(after)
             return Phrase(
-                "person", name, aliases, role=_role(role, entry), body=read_employer(before),
+                "person", name, aliases, role=role_of(role, entry), body=read_employer(before),
                 gender=gender,
             )  # fmt: skip
-        if not after:
+        if not after and not is_surname(before, role, entry):
             return _office(text, before, role, entry)
     return None
-
-
-def _role(words: list[str], entry: Entry) -> str:
-    return "" if entry.get("rank") == "courtesy" else " ".join(words)
 
 
 def _office(text: str, before: list[str], role: list[str], entry: Entry) -> Phrase | None:
@@ -339,20 +354,6 @@ def _office(text: str, before: list[str], role: list[str], entry: Entry) -> Phra
         "person", role=" ".join(role), body=body, head=form, words=content_words(text),
         gender=entry.get("gender") or "any",
     )  # fmt: skip
-
-
-def _read_issued(text: str) -> Phrase | None:
-    """report, statement: what is said in it, it says."""
-    words = text.lower().split()
-    n = nouns()
-    voice, paper = tail_in(words, n.statement), tail_in(words, n.document)
-    size = max(voice, paper)
-    if not size:
-        return None
-    head = " ".join(words[-size:])
-    before = text.split()[: len(words) - size]
-    kind: PhraseKind = "voice" if voice >= paper else "document"
-    return Phrase(kind, text, head=head, body=read_affiliation(before), words=content_words(text))
 
 
 # ---------------------------------------------------------------- bodies and names
@@ -375,10 +376,12 @@ READINGS: tuple[Callable[[str], Phrase | None], ...] = (
     _read_owned,
     _read_linked,
     _read_definite,
+    _read_prefixed,
     _read_titled,
     read_apposed,
     read_side,
-    _read_issued,
+    read_trade,
+    read_issued,
     read_head,
     read_body,
     read_country,

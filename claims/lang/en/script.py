@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import lemminflect
 
+from claims.lang.edges import WordSet
 from claims.lang.keeping import keep_read
 from claims.lang.packs import load_words
 from claims.lang.words import Word
@@ -26,13 +27,14 @@ _TOKEN = re.compile(
     (?:[A-Z]\.){2,}                                # U.S., J.K.
   | [A-Z]-(?:[A-Z]\.){1,3}|[A-Z]-[A-Z][a-z]{1,4}\. # D-N.Y., R-Fla.
   | (?:[ap]\.m\.)                                  # a.m.
-  | [$€£]?\d+(?:[.,]\d+)*(?:%|[a-z]{1,2}\b)?        # 1,200  $5  50%  5th  12am
+  | (?:[A-Z]{1,2}(?=[$€£¥]))?[$€£¥]?\d+(?:[.,]\d+)*(?:%|[a-z]{1,2}\b)?  # 1,200 US$5 50% 5th
   | [^\W\d_]+(?:[-'’&][^\W_]+)*                    # words, hyphens and apostrophes inside
   | \.{2,}|--+                                     # ... --
   | \S
     """,
     re.VERBOSE,
 )
+_MONEY = re.compile(r"[A-Z]{0,2}[$€£¥]\d")
 _CLITIC = re.compile(r"(?i)(n't|'(?:s|re|ve|ll|d|m))$")
 
 
@@ -64,7 +66,10 @@ class _Classes:
         self.abbreviations = load_words("en", "abbreviation")
         self.particles = load_words("en", "particle")
         self.linkers = load_words("en", "linker")
+        self.openers = load_words("en", "article", "pronoun", "conjunction", "pronominal", "adverb")
         self.nouns = load_words("en", "role", "role_prefix", "anonymous", "generic", "statement")
+        self.given = load_words("en", "given")
+        self.places = load_words("en", "country", "region", "city")
         self.titles: dict[str, list[list[str]]] = {}
         for words in map(str.split, load_words("en", "role", "role_prefix", "anonymous")):
             if len(words) > 1:
@@ -104,6 +109,11 @@ class _Token:
         self.form, self.tag = raw.lower(), ""
 
 
+NUMBER_SIGN = "no."
+_DIGIT_NEXT = re.compile(r"\s?\d")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")
+# What follows the end of a sentence: the end of the line, or a capital.
+_NEXT = re.compile(r"[\"'”’)]?(?:[ \t]*(?:$|\n)|[ \t]+[\"'“‘(]?([A-Z][a-z]*)\b(?![.']))")
 _STOPS = frozenset(".!?:…")
 _OPENING = frozenset("“‘\"'«([—–-•*")
 
@@ -120,13 +130,12 @@ def _tokens(text: str) -> list[_Token]:
         raw = match.group()
         if found and "\n" in text[found[-1].end : start]:
             first = True
-        if (
-            raw[-1].isalpha()
-            and text.startswith(".", end)
-            and (raw.lower() + "." in known or (len(raw) == 1 and raw.isupper() and raw != "I"))
-        ):
+        if raw[-1].isalpha() and text.startswith(".", end) and _is_shortened(text, raw, end, known):
             end += 1
             raw = text[start:end]
+        ends = raw[-1] == "." and len(raw) > 1 and raw[0].isalpha() and _ends_too(text, raw, end)
+        if ends:  # the one mark shortens a word and ends the sentence: at 6 p.m. He left.
+            end -= 1
         reach = end
         clitic = _CLITIC.search(raw) if "'" in raw and len(raw) > 2 else None
         if clitic and clitic.start():
@@ -136,6 +145,11 @@ def _tokens(text: str) -> list[_Token]:
             first = False
             continue
         found.append(_Token(start, end, raw, first))
+        if ends:
+            found[-1].raw, found[-1].form = raw[:-1], raw[:-1].lower()
+            if match.end() > end:
+                found.append(_Token(end, end + 1, ".", False))
+                reach, raw = end + 1, "."
         if raw in _STOPS or (raw[0] == "." and len(raw) > 1):
             first = True
         elif not (raw in _OPENING and (first or raw in '“‘"—–•*')):
@@ -143,6 +157,29 @@ def _tokens(text: str) -> list[_Token]:
         elif raw in '“‘"•*':
             first = True
     return found
+
+
+def _is_shortened(text: str, raw: str, end: int, known: WordSet) -> bool:
+    """Whether the mark at a place belongs to the word before it: Mr., No. 5, the J of J. K."""
+    low = raw.lower() + "."
+    if low == NUMBER_SIGN:
+        return bool(_DIGIT_NEXT.match(text, end + 1))
+    return low in known or (len(raw) == 1 and raw.isupper() and raw != "I")
+
+
+def _ends_too(text: str, raw: str, end: int) -> bool:
+    """Whether the mark of a shortened word ends its sentence as well: at 6 p.m. He left.
+
+    None of a title does, and initials keep theirs: the U.S.
+    """
+    known = classes()
+    low = raw.lower()
+    if low in known.nouns or low == NUMBER_SIGN or _INITIALS.fullmatch(raw):
+        return False
+    after = _NEXT.match(text, end)
+    if after is None:
+        return False
+    return not after.group(1) or after.group(1).lower() in known.openers
 
 
 def segment(text: str) -> tuple[Word, ...]:
@@ -181,10 +218,10 @@ def _titles(tokens: list[_Token]) -> set[int]:
 def _tag(tokens: list[_Token], i: int, inside: set[str]) -> str:
     token, known = tokens[i], classes()
     raw, low = token.raw, token.form
+    if raw[0].isdigit() or (len(raw) > 1 and _MONEY.match(raw)):
+        return NUMBER
     if not raw[0].isalnum() and low not in known.tag:
         return MARK
-    if raw[0].isdigit() or (raw[0] in "$€£" and len(raw) > 1):
-        return NUMBER
     capital = raw[0].isupper()
     if capital and low != "i" and _is_name(tokens, i, inside):
         return NAME
@@ -230,7 +267,10 @@ def _choose(
         order = (VERB, NOUN) if ing else (NOUN, ADJECTIVE)
     elif before.tag in (NAME, NOUN, PRONOUN):
         opens = after is not None and (
-            after.form in known.articles or after.form in known.subjects or after.raw in _OPENING
+            after.form in ("that", ":")
+            or after.form in known.articles
+            or after.form in known.subjects
+            or after.raw in _OPENING
         )
         order = (VERB,) if past or opens else (NOUN,) if low.endswith("s") else ()
     usual: tuple[str, ...] = (NOUN, ADJECTIVE, ADVERB, VERB)
@@ -256,7 +296,10 @@ def _is_name(tokens: list[_Token], i: int, inside: set[str]) -> bool:
     low = token.form
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if low in known.tag:
-        return False
+        named = token.raw in known.given and not token.first
+        return named and after is not None and after.raw[0].isupper()  # Will|Tanner
+    if after and f"{token.raw} {after.raw}" in known.places:
+        return True  # New|York
     if low in known.nouns and not (i and tokens[i - 1].tag == NAME and not tokens[i - 1].first):
         return False
     if not token.first:
@@ -304,10 +347,12 @@ def _end_of_name(text: str, tokens: list[_Token], i: int) -> int:
             last = j
             continue
         joins = tokens[j].form in known.particles or (
-            tokens[j].form in known.linkers and tokens[last].raw in known.bodies
+            tokens[j].form in known.linkers
+            and tokens[last].raw in known.bodies
+            and not (tokens[last].raw.endswith(".") and tokens[j].tag == CONJUNCTION)
         )
         k = j + 1
-        while k < len(tokens) and tokens[k].form in known.linkers and joins:
+        while k < len(tokens) and joins and tokens[k].form in known.linkers | known.particles:
             k += 1
         if (
             joins

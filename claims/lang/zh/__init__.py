@@ -34,6 +34,7 @@ from claims.lang.zh.terms import deeds, find_terms
 from claims.lang.zh.times import value_of
 
 MARKS = Marks(
+    brackets={"（": "）", "(": ")", "［": "］", "[": "]"},
     quotes={"“": "”", "‘": "’", "「": "」", "『": "』"},
     straight=frozenset('"＂'),
     stops=frozenset("。！？!?"),
@@ -98,6 +99,9 @@ def make_language() -> Language:
         about=load_class("zh", "about"),
         hanging=frozenset(),
         owning=frozenset(),
+        refusals=frozenset(),
+        unnaming=(),
+        spelling=frozenset(),
         genitives=frozenset(),
         articles=frozenset(),
         explaining=load_class("zh", "explaining"),
@@ -115,6 +119,7 @@ def make_language() -> Language:
         dots=nouns().dots | {HYPHEN},
         openings=load_class("zh", "opening"),
         towards=load_class("zh", "towards"),
+        attached=frozenset(),
         adverbial=load_class("zh", "adverbial"),
         addressing=load_class("zh", "addressing"),
         subordinates=load_class("zh", "subordinate"),

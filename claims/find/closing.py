@@ -1,0 +1,109 @@
+"""Sentences that end with who said it, or begin so: A, he said. According to the mayor, A.
+
+Who says it stands behind a pause and up to the end of the sentence, before the words of report or
+behind them, or from its beginning to a pause; what is said is all else. Only in a language in which
+that can be so.
+"""
+
+from __future__ import annotations
+
+from claims.find.completing import Saying
+from claims.find.cues import SAYS
+from claims.find.sources import SPEAKERS, Words
+from claims.model.text import Span
+
+FRAME = "frame"  # the sense of words that are no verb: according to
+LONGEST_SPEAKER = 25  # words: a name with its title and what is told of the one who bears it
+
+Parts = tuple[Words | None, tuple[Span, ...]]
+
+
+def close_report(saying: Saying, source: Words | None, content: tuple[Span, ...]) -> Parts:
+    """The source and the content of words of report with which a sentence ends.
+
+    As they were found where anything that was found stands before, or the sentence is another.
+    """
+    paragraph, language = saying.paragraph, saying.language
+    before = paragraph.starts[saying.cue[0]]
+    found = any(span.start < before for span in content)
+    if not language.interrupts or (found and not _is_cut(saying, content)):
+        return source, content
+    words = _behind(saying) or _in_front(saying)
+    if words is None:
+        return source, content
+    until = min(words[0], saying.cue[0]) - 1  # the pause
+    if not (_has_verb(saying, saying.start, until) and saying.is_alone(saying.start, until)):
+        return source, content
+    said = Span.of(saying.text, paragraph.starts[saying.start], paragraph.ends[until - 1])
+    return words, (said,)
+
+
+def _is_cut(saying: Saying, content: tuple[Span, ...]) -> bool:
+    """Whether a content breaks off before the words of hearsay of its own sentence."""
+    paragraph = saying.paragraph
+    behind = paragraph.word_at(content[0].end - 1) + 1
+    nobodys = saying.language.agentless & {*paragraph.senses[behind]}
+    begins = content[0].start == paragraph.starts[saying.start]
+    return len(content) == 1 and begins and behind < saying.first and bool(nobodys)
+
+
+def open_report(saying: Saying, source: Words | None, content: tuple[Span, ...]) -> Parts:
+    """The source and the content of words that open a sentence: According to|the mayor, A.
+
+    As they were found where anything was found.
+    """
+    paragraph, language = saying.paragraph, saying.language
+    frames = FRAME in paragraph.senses[saying.cue[0]] and saying.cue[0] == saying.start
+    if not language.interrupts or content or not frames:
+        return source, content
+    first, pauses = saying.cue[-1] + 1, language.marks.pauses
+    pause = next((i for i in range(first, saying.end) if paragraph.forms[i] in pauses), saying.end)
+    last = saying.end
+    while last > pause and paragraph.forms[last - 1] in language.marks.stops:
+        last -= 1
+    if not (first < pause and pause + 1 < last and _has_verb(saying, pause + 1, last)):
+        return source, content
+    said = Span.of(saying.text, paragraph.starts[pause + 1], paragraph.ends[last - 1])
+    return source or (first, pause), (said,)
+
+
+def _behind(saying: Saying) -> Words | None:
+    """The speaker between words of report behind a pause and the end: …, said|Ann Lee, mayor."""
+    first, last = saying.cue[-1] + 1, saying.end
+    says = SAYS in saying.paragraph.senses[saying.cue[0]]
+    near = 0 < last - first <= LONGEST_SPEAKER
+    if not says or not near or not _is_pause(saying, saying.cue[0] - 1):
+        return None
+    pauses = saying.language.marks.pauses
+    head = next((i for i in range(first, last) if saying.paragraph.forms[i] in pauses), last)
+    return None if _has_verb(saying, first, head) else _speaker(saying, first, last)
+
+
+def _in_front(saying: Saying) -> Words | None:
+    """The speaker between a pause and the last words of a sentence: …, |experts|warn."""
+    cue, pauses = saying.cue[0], saying.language.marks.pauses
+    if saying.end - saying.cue[-1] > 2:
+        return None
+    forms = saying.paragraph.forms
+    first = next((i + 1 for i in range(cue - 1, saying.start, -1) if forms[i] in pauses), cue)
+    return _speaker(saying, first, cue) if first < cue else None
+
+
+def _speaker(saying: Saying, first: int, last: int) -> Words | None:
+    """Some words as one who speaks, marks at their end aside; None where they are no one."""
+    paragraph, language = saying.paragraph, saying.language
+    while last > first and paragraph.forms[last - 1] in language.marks.ends:
+        last -= 1
+    if last == first or not saying.is_alone(first, last):
+        return None
+    phrase = language.parse(saying.text[paragraph.starts[first] : paragraph.ends[last - 1]])
+    return (first, last) if phrase.kind in SPEAKERS else None
+
+
+def _has_verb(saying: Saying, first: int, last: int) -> bool:
+    tags = saying.paragraph.tags
+    return any(tags[i] in saying.language.tags.verbs for i in range(first, last))
+
+
+def _is_pause(saying: Saying, i: int) -> bool:
+    return i > saying.start and saying.paragraph.forms[i] in saying.language.marks.pauses
