@@ -17,7 +17,7 @@ Case = tuple[str, str, dict[str, object]]
 
 TITLES: list[Case] = [
     ("Finance Minister Mara Voss", "person", {"name": "Mara Voss", "role": "Finance Minister"}),
-    ("Norwegian Foreign Minister Mara Voss", "person", {"name": "Mara Voss", "body": "Norwegian"}),
+    ("Norwegian Foreign Minister Mara Voss", "person", {"name": "Mara Voss", "body": "Norway"}),
     ("former President Tobin Hask", "person", {"name": "Tobin Hask", "role": "President"}),
     ("then-President Tobin Hask", "person", {"name": "Tobin Hask", "role": "President"}),
     ("Prime Minister-elect Omar Rand", "person", {"name": "Omar Rand", "role": "Prime Minister"}),
@@ -86,7 +86,7 @@ APPOSITIVES: list[Case] = [
 
 OFFICES: list[Case] = [
     ("the prime minister", "person", {"name": "", "role": "prime minister", "body": None}),
-    ("the French president", "person", {"name": "", "role": "president", "body": "French"}),
+    ("the French president", "person", {"name": "", "role": "president", "body": "France"}),
     ("France's president", "person", {"role": "president", "body": "France"}),
     ("the president of France", "person", {"role": "president", "body": "France"}),
     ("the U.S. secretary of state", "person", {"role": "secretary of state", "body": "U.S."}),
@@ -132,7 +132,7 @@ UNNAMED: list[Case] = [
     ("people involved in the talks", "unnamed", {"head": "people", "number": "many"}),
     ("a source close to the talks", "unnamed", {"what": "source", "new": True}),
     ("a senior U.S. official", "unnamed", {"head": "official", "body": "U.S.", "new": True}),
-    ("two Israeli officials", "unnamed", {"body": "Israeli", "number": "many"}),
+    ("two Israeli officials", "unnamed", {"body": "Israel", "number": "many"}),
     ("a White House official", "unnamed", {"role": "official", "body": "White House"}),
     ("an official who asked not to be named", "unnamed", {"head": "official", "new": True}),
     ("Western diplomats", "unnamed", {"what": "diplomat", "number": "many"}),

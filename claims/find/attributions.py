@@ -38,6 +38,7 @@ from claims.lang.base import Language
 from claims.model.text import Document, Span
 
 AT_ONCE = 1000  # words marked together: most articles, but no book
+DENIED = 2  # words before one of answering among which stands what denies it
 NO_REPORT = "no word of report"  # what a cue could be instead
 
 
@@ -151,6 +152,8 @@ def _reported(
     sense = seen.c[first + 2] if seen.c[first + 2] != "-" else seen.c[last + 2]
     if not content and sense not in language.denying and not awaits(paragraph, last, language):
         return None
+    if _is_withheld(paragraph, first, language):
+        return None
     if source is None and first > 0 and paragraph.forms[first - 1] in language.impersonal:
         return None  # 几乎可以|肯定: how sure it is, and no one's judgement
     cue = Span.of(text, paragraph.starts[first], paragraph.ends[last])
@@ -190,6 +193,16 @@ def _labelled(
     if source is None or quote != "direct":
         return None
     return replace(quoted_alone(source, content[0], language), content=content, confidence=sure)
+
+
+def _is_withheld(paragraph: Paragraph, cue: int, language: Language) -> bool:
+    """Whether nothing is said at all: declined|to comment, did not|respond; not declined to say."""
+    forms, verb = paragraph.forms, cue
+    if " ".join(forms[cue : cue + 2]) in language.refusals:
+        verb = cue + 2
+    elif not any(form in language.deniers for form in forms[max(0, cue - DENIED) : cue]):
+        return False
+    return verb < len(forms) and forms[verb] in language.mute
 
 
 def _is_nobodys(paragraph: Paragraph, cue: int, source: Span | None, language: Language) -> bool:

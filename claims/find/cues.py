@@ -125,7 +125,10 @@ def _what_is_declined(
 ) -> tuple[int, ...]:
     """The word of saying that a cue says is not said: declined to|say."""
     first, after = paragraph.forms[words[0]], words[-1] + 1
-    declines = f"{first} to" in language.refusals and len(words) == 2
+    declines = f"{first} to" in language.refusals
+    if declines and len(words) > 2 and SAYS in paragraph.senses[words[2]]:
+        return words[2:]
+    declines = declines and len(words) == 2
     says = declines and after < len(paragraph) and SAYS in paragraph.senses[after]
     return (after,) if says and after not in taken else words
 

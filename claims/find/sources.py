@@ -20,6 +20,7 @@ SHORT_NAME = 3  # characters of a surname and a given name
 ANY_DAY = "2000-01-31"  # to ask whether words name a date, whichever it is
 DASH = "Pd"  # the class of dashes in Unicode
 ISSUING = ("person", "body", "outlet", "unnamed", "voice", "document")
+NOUN = "n"  # the part of speech of plain nouns
 OCCASIONS = frozenset({"voice", "medium", "time"})  # kinds of nouns of how and when it is said
 SPEAKERS = ("person", "body", "outlet", "unnamed", "pronoun", "joint")
 
@@ -45,9 +46,12 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
         if rest.kind in SPEAKERS:
             return first + 1, last  # which|officials|said was true
         return first, first + 1  # which|has fought the rebels, denied
+    first = _behind_account(paragraph, (first, last), language)
     first, last = _without_occasion(text, paragraph, (first, last), language)
     if _is_name(text, paragraph, (first, last), language):
         return first, last
+    while last > first + 1 and paragraph.forms[last - 1] in language.genitives:
+        last -= 1
     last -= _count_issuing(text, paragraph, (first, last), language)
     for i in range(first + 1, last):
         if _breaks(text, paragraph, (first, last), i, language) and (
@@ -60,6 +64,23 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
             break
         last -= 1
     return first, last
+
+
+def _behind_account(paragraph: Paragraph, words: Words, language: Language) -> int:
+    """Where a source begins that an account stands before: a charge|the authority denies.
+
+    Only in a language in which the one who speaks may follow the noun without a word between.
+    """
+    first, last = words
+    if not language.spelling:
+        return first
+    for i in range(first, last - 1):
+        account = paragraph.forms[i] in language.accounts and paragraph.tags[i] == NOUN
+        if account and (
+            paragraph.forms[i + 1] in language.articles or "pronoun" in paragraph.kinds[i + 1]
+        ):
+            return i + 1
+    return first
 
 
 def _opens_adverbial(text: str, paragraph: Paragraph, words: Words, language: Language) -> bool:

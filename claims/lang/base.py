@@ -256,6 +256,7 @@ class Language:
     hanging: frozenset[str]
     owning: frozenset[str]
     refusals: frozenset[str]
+    mute: frozenset[str]
     unnaming: tuple[str, ...]
     spelling: frozenset[str]
     genitives: frozenset[str]

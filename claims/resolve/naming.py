@@ -110,6 +110,7 @@ def _holder(story: Story, phrase: Phrase, place: int) -> Entity | None:
     """The last before a place who holds an office, one called by name before others."""
     register = story.register
     people = [e for e in register.of("person") if holds(story, e, phrase)]
+    people = people or _only_holder(story, phrase)
     named = [e for e in people if e.names]
     latest = register.latest(named, place)
     if latest is None:
@@ -118,11 +119,27 @@ def _holder(story: Story, phrase: Phrase, place: int) -> Entity | None:
     return named[0] if latest is None and len(named) == 1 else latest
 
 
+def _only_holder(story: Story, phrase: Phrase) -> list[Entity]:
+    """The one person named with an office, where no body is told with the name: Mayor Ann Lee."""
+    bare = [
+        e
+        for e in story.register.of("person")
+        if e.names and e.role and _same_office(story, e, phrase)
+    ]
+    return bare if len(bare) == 1 and bare[0].body is None and phrase.body is not None else []
+
+
+def _same_office(story: Story, entity: Entity, phrase: Phrase) -> bool:
+    fold = story.language.fold
+    return fold(entity.role).lower() == fold(phrase.role).lower()
+
+
 def holds(story: Story, entity: Entity, phrase: Phrase) -> bool:
     """Whether a speaker holds the office of a phrase, in the body that it names."""
     if not entity.role:
         return False
-    held, called = story.language.fold(entity.role), story.language.fold(phrase.role)
+    fold = story.language.fold
+    held, called = fold(entity.role).lower(), fold(phrase.role).lower()
     if not (held.endswith(called) or called.endswith(held)):
         return False
     return phrase.body is None or same_body(story, entity.body, phrase.body)

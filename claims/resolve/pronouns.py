@@ -42,6 +42,8 @@ def resolve_pronoun(story: Story, i: int, phrase: Phrase, place: int) -> Outcome
     ):
         mention = Mention(phrase, "", place)
         return story.join(before.entity, mention, "the one named right before it")
+    if phrase.sense == RELATIVE and (right := _right_before(story, i, place)) is not None:
+        return resolve_mention(story, i, right)
     if phrase.number == "many" or phrase.sense in ("pair", "counterpart"):
         return _plural(story, i, phrase, place)
     if phrase.gender == "n":
@@ -57,6 +59,16 @@ def resolve_pronoun(story: Story, i: int, phrase: Phrase, place: int) -> Outcome
     why = "the pronoun means the person in focus"
     story.register.add(best, phrase, "", place)
     return Outcome(best, why=why, considered=_shown(ranked[1:], weight))
+
+
+def _right_before(story: Story, i: int, place: int) -> Mention | None:
+    """The one described right before a relative pronoun: two engineers,|who."""
+    for span in story.findings[i].subjects:
+        between = story.scene.text[span.end : place].rstrip(", ")
+        if span.end <= place and len(between) < LONGEST_BEFORE and "," not in between:
+            written = story.scene.written[span.start : place].rstrip(", ")
+            return Mention(story.language.parse(written), written, span.start)
+    return None
 
 
 def _shown(ranked: Ranked, best: float) -> tuple[tuple[str, float], ...]:

@@ -30,7 +30,8 @@ class Register:
     def enter(self, phrase: Phrase, written: str, place: int) -> Entity:
         """A new speaker for a phrase."""
         unnamed = phrase.kind == "unnamed"
-        name = "" if unnamed else phrase.name
+        shorter = phrase.name and self._language.fold(written).startswith(phrase.name)
+        name = phrase.name if not unnamed or shorter else ""
         name = name or written or phrase.role or phrase.head
         entity = Entity(len(self.entities), KINDS.get(phrase.kind, phrase.kind), name)
         entity.anonymous = unnamed
@@ -165,7 +166,9 @@ class Register:
         return [
             e
             for e in rows
-            if not e.sense and any(self._part_of_body(f, n) for f in forms for n in e.names)
+            if not e.sense
+            and (e.kind != "outlet" or phrase.kind == "outlet")
+            and any(self._part_of_body(f, n) for f in forms for n in e.names)
         ] or self._family(phrase, rows)
 
     def _speaking_for(self, sense: str, rows: list[Entity]) -> list[Entity]:

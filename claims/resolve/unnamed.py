@@ -15,6 +15,10 @@ SAME_OUTLET = "the same outlet's unnamed source of that description"
 
 def resolve_unnamed(story: Story, i: int, mention: Mention) -> Outcome:
     """One who speaks without a name: the one whom the first fitting rule finds, or a new one."""
+    same = (e for e in story.register.of("unnamed") if mention.place in e.seen)
+    here = next(same, None)
+    if here is not None:
+        return story.join(here, mention, "the one described there")
     if mention.phrase.new:
         found = _of_outlet(story, i, mention.phrase)
         if found is not None:
@@ -169,6 +173,7 @@ def alike(story: Story, entity: Entity, phrase: Phrase, loose: bool = False) -> 
 
 def _same_head(story: Story, entity: Entity, head: str) -> bool:
     """Whether two nouns are one, or the one ends in the other: 港务官员, 官员."""
-    if entity.head.endswith(head) or story.language.fold(entity.role).endswith(head):
+    role = story.language.fold(entity.role).lower()
+    if entity.head.endswith(head) or role.endswith(head):
         return True
     return bool(entity.head) and head.endswith(entity.head)

@@ -104,6 +104,7 @@ def make_language() -> Language:
         hanging=load_class("en", "hanging"),
         owning=load_class("en", "owning"),
         refusals=frozenset(load_words("en", "refusal")),
+        mute=load_class("en", "mute"),
         unnaming=tuple(sorted(load_words("en", "unnaming"))),
         spelling=frozenset({"that"}),
         genitives=frozenset({"'s", "'", "’"}),

@@ -54,7 +54,8 @@ def read_affiliation(before: list[str]) -> Phrase | None:
         for start in range(end):
             form = " ".join(words[start:end])
             if form in n.demonym:
-                return Phrase("body", form, sense=n.demonym[form].words[0], what="government")
+                country = n.demonym[form].words[0]
+                return Phrase("body", country, (form,), sense=country, what="government")
             found = read_listed(form)
             if found is None and is_capital(form) and _may_open(words[start:end]):
                 found = read_body(form)

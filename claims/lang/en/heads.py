@@ -41,7 +41,9 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _is_name(words: list[str]) -> bool:
-    """Whether words are a name, though the last of them is a trade too: Baker, Lee Baker."""
+    """Whether words are a name, though the last is a trade too: Lee Baker, Harlow Courier."""
+    if len(words) > 1 and words[-1] in nouns().suffix and is_capital(words[-2]):
+        return True
     return all(map(is_capital, words)) and (len(words) == 1 or words[0] in nouns().given)
 
 
@@ -49,8 +51,8 @@ def read_head(text: str) -> Phrase | None:
     """officials, Western diplomats, people: unnamed, and neither new nor pointing back."""
     words = text.split()
     low = [word.lower() for word in words]
-    if type_of(low[-1]) == "person" and _is_name(words):
-        return None  # Lee Baker
+    if (type_of(low[-1]) == "person" or words[-1] in nouns().suffix) and _is_name(words):
+        return None
     for form in (low, [*low[:-1], singular(low[-1])]):
         size = tail_in(form, nouns().unnamed)
         if size:

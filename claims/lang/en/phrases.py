@@ -58,7 +58,7 @@ def parse_phrase(text: str) -> Phrase:
 
     >>> phrase = parse_phrase("Norwegian Foreign Minister Anna Berro (AB)")
     >>> phrase.kind, phrase.name, phrase.role, phrase.body.name
-    ('person', 'Anna Berro', 'Foreign Minister', 'Norwegian')
+    ('person', 'Anna Berro', 'Foreign Minister', 'Norway')
     >>> parse_phrase("the official").back, parse_phrase("two people familiar with the talks").number
     (True, 'many')
     """

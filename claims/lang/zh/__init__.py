@@ -100,6 +100,7 @@ def make_language() -> Language:
         hanging=frozenset(),
         owning=frozenset(),
         refusals=frozenset(),
+        mute=frozenset(),
         unnaming=(),
         spelling=frozenset(),
         genitives=frozenset(),
