@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from claims.lang.assembly import load_class
 from claims.lang.en.verbs import (
     ARTICLE,
     BEING,
@@ -23,13 +24,8 @@ from claims.lang.listing import Listing
 from claims.lang.packs import load_words
 from claims.lang.words import Word
 
-BARE = frozenset({"should", "had", "were"})  # before a subject they open a condition
-# Behind these, if asks: it is unclear if the bridge holds.
-DOUBTING = frozenset({
-    "unclear", "sure", "certain", "know", "knows", "knew", "known", "see", "ask", "asks", "asked",
-    "asking", "wonder", "wonders", "wondered", "say", "determine", "decide", "establish", "check",
-    "doubt", "doubtful", "uncertain", "matter", "learn", "tell", "clear",
-})  # fmt: skip
+BARE = load_class("en", "bare_condition")
+DOUBTING = load_class("en", "doubting")
 
 
 @cache

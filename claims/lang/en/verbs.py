@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import lemminflect
 
+from claims.lang.assembly import load_class
 from claims.lang.packs import load_words
 from claims.lang.words import Word
 
@@ -24,34 +25,20 @@ OPENING_NOUN = frozenset({ARTICLE, PRONOUN, NAME, "m"})  # what begins an object
 ATTRIBUTIVE = frozenset({ARTICLE, "a", "m", "p"})  # before a participle: the|stolen car
 QUOTES = {"“": "”", "‘": "’", '"': '"'}
 WRAPPING = frozenset("“”‘’\"'()[]")
-MODAL_FORMS = frozenset({
-    "will", "would", "can", "could", "may", "might", "shall", "should", "must", "ought", "'ll",
-    "'d", "cannot", "ca", "wo", "sha", "do", "does", "did",
-})  # fmt: skip
-HAVING = frozenset({"have", "has", "had", "'ve"})
-BEING = frozenset({"is", "are", "was", "were", "am", "'re", "'m", "ai"})
-UNFINISHED = frozenset({"be", "been", "being", "having", "get", "got", "getting"})
-CONTRACTED = frozenset({
-    "it", "he", "she", "that", "there", "this", "what", "who", "where", "here", "how",
-})  # fmt: skip
-NEGATIVE = frozenset({"not", "n't", "never"})
-PLURAL = frozenset({
-    "they", "we", "i", "you", "people", "police", "men", "women", "children", "who", "which",
-    "these", "those", "many", "some", "most", "others", "both", "few", "several", "all",
-})  # fmt: skip
-RELATIVE = frozenset({"who", "whom", "which", "whose", "where"})
-QUESTION = frozenset({"what", "how", "why", "whether", "whoever", "whatever", "wherever"})
+MODAL_FORMS = load_class("en", "modal_form")
+HAVING = load_class("en", "having")
+BEING = load_class("en", "being")
+UNFINISHED = load_class("en", "unfinished")
+CONTRACTED = load_class("en", "contracted")
+NEGATIVE = load_class("en", "negative")
+PLURAL = load_class("en", "plural_subject")
+RELATIVE = load_class("en", "relative")
+QUESTION = load_class("en", "question")
 THAT = "that"
-HINGED = frozenset({
-    "because", "when", "until", "till", "whenever", "lest", "once", "as", "since", "after",
-    "before", "than", "if", "unless",
-})  # fmt: skip
-# Of those, the ones that are prepositions as well: a verb behind them may not be theirs.
-LOOSE = frozenset({"until", "till", "once", "as", "since", "after", "before", "than"})
-CONTRASTING = frozenset({"while", "whereas", "although", "though"})
-BEFORE_MONTH = frozenset({
-    "in", "of", "last", "next", "since", "by", "early", "late", "until", "the", "'s", "on", "from",
-})  # fmt: skip
+HINGED = load_class("en", "hinged")
+LOOSE = load_class("en", "loose")
+CONTRASTING = load_class("en", "contrasting")
+BEFORE_MONTH = load_class("en", "before_month")
 
 
 class Verb(NamedTuple):
