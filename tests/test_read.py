@@ -42,6 +42,7 @@ from claims.read.binary import MAGIC
 from claims.read.dates import parse_date
 from claims.read.decode import decode_text
 from claims.read.formats import tell_format
+from claims.read.headlines import find_headline
 from claims.read.leftovers import load_leftovers, parse_leftovers
 from claims.read.openings import read_opening
 
@@ -396,6 +397,7 @@ def test_one_object_over_several_lines() -> None:
         ("נראה שהשיחות הסתיימו", "he"),
         ("qwrt zxcv bnmp", "und"),
         ("Officials blamed wind.", "en"),
+        ("José Pérez told the café owners it was safe.", "en"),
         ("Ministers rejected the union's claim.", "en"),
         ("Bonjour Marie", "und"),
         ("2022", "und"),
@@ -713,3 +715,38 @@ def test_what_the_page_says_of_itself_counts_more_than_an_opening() -> None:
     )
     [document] = read_bytes(page.encode())
     assert (document.outlet, document.published) == ("法国国际广播电台", "2030-02-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "José Pérez said the bridge was safe.",
+        "Jürgen Müller paid £5m for the café, « he said ».",
+        '<html><head><meta charset="utf-8"></head><body><p>Renée Müller left.</p></body></html>',
+    ],
+)
+def test_accents_in_utf8_stay(text: str) -> None:
+    assert decode_text(text.encode(), where="a.txt") == text
+
+
+HEADED = [
+    ("Bridge to stay closed\n\nThe bridge is closed, the mayor said.", "Bridge to stay closed"),
+    ("大桥继续封闭\n市长说，大桥已经封闭。", "大桥继续封闭"),
+    ("The bridge is closed, the mayor said.\nNobody was hurt.", ""),
+    ("From Chairwoman Ines Falk:\n“We will appeal.”", ""),
+    ("One\nTwo\nThree", ""),
+    ("Mayor denies bridge is unsafe", ""),
+    ("\n\n", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), HEADED)
+def test_a_headline_is_set_off_from_what_it_heads(text: str, headline: str) -> None:
+    found = find_headline(text)
+    assert (found.text if found else "") == headline
+
+
+def test_a_headline_is_the_title_and_says_nothing() -> None:
+    document = read_text(HEADED[0][0])
+    assert document.title == HEADED[0][1]
+    assert [aside.text for aside in document.asides] == [HEADED[0][1]]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from claims.find.finding import Finding
 from claims.find.page import Paragraph
-from claims.find.sources import SPEAKERS
+from claims.find.phrases import SPEAKERS
 from claims.lang.base import Language
 from claims.model.text import Quote, Span
 

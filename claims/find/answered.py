@@ -12,7 +12,7 @@ from dataclasses import replace
 from claims.find.cues import NEAR, CueHit
 from claims.find.finding import Finding
 from claims.find.page import Paragraph
-from claims.find.sources import Words, span_of
+from claims.find.phrases import Words, span_of
 from claims.lang.base import Language
 from claims.model.text import Span
 
@@ -50,7 +50,7 @@ def _is_account(paragraph: Paragraph, i: int, language: Language) -> bool:
     if paragraph.forms[i] not in language.accounts or i + 2 >= len(paragraph):
         return False
     after = paragraph.forms[i + 1]
-    subject = "pronoun" in paragraph.kinds[i + 1] and paragraph.tags[i + 1] not in PARTICLE
+    subject = "pronoun" in paragraph.kinds[i + 1] and paragraph.tags[i + 1] != PARTICLE
     verb = paragraph.tags[i + 2] in language.tags.verbs
     return after in language.spelling or (subject and verb)
 
@@ -130,8 +130,11 @@ def _owner(paragraph: Paragraph, low: int, cue: Span, language: Language) -> Wor
     """The words from one on that stand for an account's owner, before its noun: the army|'s."""
     tags = language.tags
     parts = tags.adjectives | tags.numerals | {PARTICLE}
-    for i in range(paragraph.word_at(cue.start) - 1, low - 1, -1):
-        if "pronoun" in paragraph.kinds[i]:
+    noun = paragraph.word_at(cue.start)
+    for i in range(noun - 1, low - 1, -1):
+        if paragraph.tags[i] in tags.verbs or paragraph.clause[i] != paragraph.clause[noun]:
+            return None
+        if paragraph.tags[i] == PARTICLE and "pronoun" in paragraph.kinds[i]:
             return i, i + 1
         if paragraph.forms[i] in language.genitives:
             first = i

@@ -27,9 +27,10 @@ from claims.find.doubles import mend_doubles
 from claims.find.features import View, view
 from claims.find.finding import Finding
 from claims.find.page import Paragraph, lay_out
-from claims.find.passives import part_charge
+from claims.find.passives import part_charge, tells_nothing
+from claims.find.phrases import span_of
 from claims.find.relays import mend_relays
-from claims.find.sources import clause_subjects, follows_passive, is_denied, span_of
+from claims.find.sources import clause_subjects, follows_passive, is_denied
 from claims.find.speeches import awaits, carry_on, introduce
 from claims.find.subjects import free_subjects
 from claims.find.tagger import Marked
@@ -154,6 +155,8 @@ def _reported(
         return None
     if _is_withheld(paragraph, first, language):
         return None
+    if source is None and tells_nothing(paragraph, hit, content, language):
+        return None
     if source is None and first > 0 and paragraph.forms[first - 1] in language.impersonal:
         return None  # 几乎可以|肯定: how sure it is, and no one's judgement
     cue = Span.of(text, paragraph.starts[first], paragraph.ends[last])
@@ -200,7 +203,10 @@ def _is_withheld(paragraph: Paragraph, cue: int, language: Language) -> bool:
     forms, verb = paragraph.forms, cue
     if " ".join(forms[cue : cue + 2]) in language.refusals:
         verb = cue + 2
-    elif not any(form in language.deniers for form in forms[max(0, cue - DENIED) : cue]):
+    elif not any(
+        forms[i] in language.deniers and paragraph.sentence[i] == paragraph.sentence[cue]
+        for i in range(max(0, cue - DENIED), cue)
+    ):
         return False
     return verb < len(forms) and forms[verb] in language.mute
 
@@ -233,6 +239,10 @@ def _detailed(
     addressee, time, medium = (
         Span.of(text, base + at[0], base + at[1]) if at else None
         for at in (told.addressee, told.time, told.medium)
+    )
+    held = (*finding.content, *((source,) if source else ()))
+    time, medium = (
+        None if one and any(span.holds(one) for span in held) else one for one in (time, medium)
     )
     return replace(
         finding,

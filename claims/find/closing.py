@@ -7,9 +7,9 @@ that can be so.
 
 from __future__ import annotations
 
-from claims.find.completing import Saying
+from claims.find.completing import Saying, bare_span
 from claims.find.cues import SAYS
-from claims.find.sources import SPEAKERS, Words
+from claims.find.phrases import RELATIVE, SPEAKERS, Words
 from claims.model.text import Span
 
 FRAME = "frame"  # the sense of words that are no verb: according to
@@ -26,7 +26,7 @@ def close_report(saying: Saying, source: Words | None, content: tuple[Span, ...]
     paragraph, language = saying.paragraph, saying.language
     before = paragraph.starts[saying.cue[0]]
     found = any(span.start < before for span in content)
-    if not language.interrupts or (found and not _is_cut(saying, content)):
+    if not language.free_order or (found and not _is_cut(saying, content)):
         return source, content
     words = _behind(saying) or _in_front(saying)
     if words is None:
@@ -34,8 +34,32 @@ def close_report(saying: Saying, source: Words | None, content: tuple[Span, ...]
     until = min(words[0], saying.cue[0]) - 1  # the pause
     if not (_has_verb(saying, saying.start, until) and saying.is_alone(saying.start, until)):
         return source, content
-    said = Span.of(saying.text, paragraph.starts[saying.start], paragraph.ends[until - 1])
-    return words, (said,)
+    said = bare_span(saying, saying.start, until)
+    return (words, (said,)) if said else (source, content)
+
+
+def quote_before(saying: Saying, source: Words | None, content: tuple[Span, ...]) -> Parts:
+    """The quotation that opens a sentence, before who says it with what he is: “A,” X, a Y, said.
+
+    As it was where something before the words of report was found, or someone else speaks between.
+    """
+    paragraph, language = saying.paragraph, saying.language
+    cue = saying.cue[0]
+    quote = paragraph.opening.get(paragraph.starts[saying.start])
+    found = any(span.start < paragraph.starts[cue] for span in content)
+    if not language.free_order or found or quote is None or not quote.closed:
+        return source, content
+    first = paragraph.word_at(quote.end)  # the word behind the closing mark
+    inside = paragraph.forms[paragraph.word_at(quote.inner_end - 1)]
+    if not first < cue or inside not in language.marks.pauses | {"?", "!"}:
+        return source, content
+    if paragraph.sentence[first] != paragraph.sentence[cue] or not saying.is_alone(first, cue):
+        return source, content
+    words = _speaker(saying, first, cue)
+    said = Span.of(saying.text, quote.inner_start, quote.inner_end)
+    piece = said.text.rstrip("".join(language.marks.edges))
+    said = Span.of(saying.text, said.start, said.start + len(piece))
+    return (words or source), (said, *content)
 
 
 def _is_cut(saying: Saying, content: tuple[Span, ...]) -> bool:
@@ -54,17 +78,38 @@ def open_report(saying: Saying, source: Words | None, content: tuple[Span, ...])
     """
     paragraph, language = saying.paragraph, saying.language
     frames = FRAME in paragraph.senses[saying.cue[0]] and saying.cue[0] == saying.start
-    if not language.interrupts or content or not frames:
+    if not language.free_order or content or not frames:
         return source, content
-    first, pauses = saying.cue[-1] + 1, language.marks.pauses
-    pause = next((i for i in range(first, saying.end) if paragraph.forms[i] in pauses), saying.end)
-    last = saying.end
-    while last > pause and paragraph.forms[last - 1] in language.marks.stops:
-        last -= 1
-    if not (first < pause and pause + 1 < last and _has_verb(saying, pause + 1, last)):
+    first = saying.cue[-1] + 1
+    pause = _end_of_speaker(saying, first)
+    if pause is None or not _has_verb(saying, pause + 1, saying.end):
         return source, content
-    said = Span.of(saying.text, paragraph.starts[pause + 1], paragraph.ends[last - 1])
-    return source or (first, pause), (said,)
+    said = bare_span(saying, pause + 1, saying.end)
+    return ((first, pause), (said,)) if said else (source, content)
+
+
+def _end_of_speaker(saying: Saying, first: int) -> int | None:
+    """The pause behind one who speaks, with what is told of him: Ann Lee, the mayor,|the bridge….
+
+    The first one behind which no more of that follows: no relative clause, no other noun alone.
+    """
+    paragraph, language = saying.paragraph, saying.language
+    pauses = [i for i in range(first, saying.end) if paragraph.forms[i] in language.marks.pauses]
+    for n, pause in enumerate(pauses):
+        after = pauses[n + 1] if n + 1 < len(pauses) else saying.end
+        if pause == first or pause - first > LONGEST_SPEAKER:
+            return None
+        goes_on = n + 1 < len(pauses) and (
+            not _has_verb(saying, pause + 1, after) or _is_relative(saying, pause + 1)
+        )
+        if not goes_on:
+            return pause
+    return None
+
+
+def _is_relative(saying: Saying, i: int) -> bool:
+    start, end = saying.paragraph.starts[i], saying.paragraph.ends[i]
+    return saying.language.parse(saying.text[start:end]).sense == RELATIVE
 
 
 def _behind(saying: Saying) -> Words | None:
@@ -84,8 +129,8 @@ def _in_front(saying: Saying) -> Words | None:
     cue, pauses = saying.cue[0], saying.language.marks.pauses
     if saying.end - saying.cue[-1] > 2:
         return None
-    forms = saying.paragraph.forms
-    first = next((i + 1 for i in range(cue - 1, saying.start, -1) if forms[i] in pauses), cue)
+    forms, low = saying.paragraph.forms, max(saying.start, cue - LONGEST_SPEAKER)
+    first = next((i + 1 for i in range(cue - 1, low, -1) if forms[i] in pauses), cue)
     return _speaker(saying, first, cue) if first < cue else None
 
 

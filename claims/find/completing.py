@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from claims.find.items import Item
 from claims.find.page import Paragraph
-from claims.find.sources import Words
+from claims.find.phrases import Words
 from claims.lang.base import Language, Marks
 from claims.model.text import Span
 
@@ -109,13 +109,37 @@ def complete_start(saying: Saying, content: tuple[Span, ...]) -> tuple[Span, ...
         return content
     begun = paragraph.word_at(content[0].start)
     between = paragraph.forms[paragraph.word_at(content[0].end - 1) + 1 : saying.first]
-    cut = saying.start < begun and (language.interrupts or paragraph.forms[begun - 1] in pauses)
+    cut = saying.start < begun and (language.free_order or paragraph.forms[begun - 1] in pauses)
     parted = between and all(form in pauses for form in between)
     ends = saying.end - saying.cue[-1] <= LONGEST_END
-    until = begun if language.interrupts else saying.end
+    until = begun if language.free_order else saying.end
     if not (cut and parted and ends and saying.is_alone(saying.start, until)):
         return content
-    return (Span.of(saying.text, paragraph.starts[saying.start], content[0].end),)
+    first = _first_word(saying, saying.start, begun)
+    return (Span.of(saying.text, paragraph.starts[first], content[0].end),)
+
+
+def bare_span(saying: Saying, first: int, last: int) -> Span | None:
+    """Some words of a sentence without marks and brackets around them, if any are left."""
+    paragraph, marks = saying.paragraph, saying.language.marks
+    first = _first_word(saying, first, last)
+    loose = marks.ends | {*marks.brackets.values()}
+    while last > first and paragraph.forms[last - 1] in loose:
+        last -= 1
+    if first == last:
+        return None
+    return Span.of(saying.text, paragraph.starts[first], paragraph.ends[last - 1])
+
+
+def _first_word(saying: Saying, first: int, last: int) -> int:
+    """The first word that is no mark but that of a quotation: - |The bridge, (|The bridge."""
+    quoting = saying.language.marks.quoting
+    forms = saying.paragraph.forms
+    while first < last and not (
+        forms[first][0].isalnum() or forms[first] in quoting or len(forms[first]) > 1
+    ):
+        first += 1
+    return first
 
 
 def add_beginning(saying: Saying, content: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -125,7 +149,7 @@ def add_beginning(saying: Saying, content: tuple[Span, ...]) -> tuple[Span, ...]
     """
     paragraph, pauses = saying.paragraph, saying.language.marks.pauses
     begun = saying.last + 2
-    if not saying.language.interrupts or len(content) != 1 or begun >= len(paragraph):
+    if not saying.language.free_order or len(content) != 1 or begun >= len(paragraph):
         return content
     around = {paragraph.forms[saying.first - 1], paragraph.forms[saying.last + 1]}
     before = saying.start < saying.first - 1
@@ -155,9 +179,22 @@ def trim(text: str, paragraph: Paragraph, run: list[Item], marks: Marks) -> Span
             start, end = quote.inner_start, quote.inner_end
         elif quote is not None and not quote.closed and quote.end >= end:
             start = quote.inner_start
+    while start < end and _is_loose(text, start, start, end, marks):
+        start += 1
+    while start < end and _is_loose(text, end - 1, start, end, marks):
+        end -= 1
     if start < end < paragraph.end and _shortens(paragraph, end + 1):
         end += 1
     return Span.of(text, start, end) if start < end else None
+
+
+def _is_loose(text: str, at: int, start: int, end: int, marks: Marks) -> bool:
+    """Whether a bracket at an edge of a piece has no other half in it."""
+    closer = marks.brackets.get(text[at])
+    if closer is not None:
+        return closer not in text[start:end]
+    openers = {opener for opener, one in marks.brackets.items() if one == text[at]}
+    return bool(openers) and not openers.intersection(text[start:end])
 
 
 def _shortens(paragraph: Paragraph, end: int) -> bool:

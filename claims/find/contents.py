@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claims.find.closing import close_report, open_report
+from itertools import takewhile
+
+from claims.find.closing import close_report, open_report, quote_before
 from claims.find.completing import Saying, add_beginning, add_rest, complete_start, is_quoted, trim
 from claims.find.cues import CueHit
 from claims.find.features import View
@@ -10,12 +12,11 @@ from claims.find.items import CONTENT, SOURCE, Item, item_features, lay_items
 from claims.find.limits import limit_labels
 from claims.find.page import Paragraph
 from claims.find.passives import give_subject
+from claims.find.phrases import SPEAKERS, Words
+from claims.find.relatives import complete_relative, widen_relative
 from claims.find.sources import (
-    SPEAKERS,
-    Words,
     complete_attribute,
     complete_name,
-    complete_relative,
     guess_source,
     is_addressed,
     is_denied,
@@ -25,6 +26,7 @@ from claims.find.sources import (
     subject_before,
     trim_source,
 )
+from claims.find.starts import mend_start
 from claims.find.tagger import load_item_tagger
 from claims.lang.base import Language, Marks
 from claims.model.speech import QuoteKind
@@ -51,12 +53,14 @@ def find_parts(
     saying = Saying.of(text, paragraph, cue.words, source, others, language)
     source, content = close_report(saying, source, content)
     source, content = open_report(saying, source, content)
+    source, content = quote_before(saying, source, content)
     saying = Saying.of(text, paragraph, cue.words, source, others, language)
     content = add_rest(saying, items, content)
     content = complete_start(saying, content)
     content = add_beginning(saying, content)
     if source is None or is_passive(paragraph, source, cue.words, language):
         content = give_subject(text, paragraph, cue, content, language)
+    content = mend_start(saying, content)
     content = drop_asides(paragraph, cue.words, content, others, language)
     content = drop_lead(text, paragraph, cue.words, content, language)
     content = drop_head(text, paragraph, content, language)
@@ -77,6 +81,8 @@ def find_parts(
         source = None
     if source is None and not passive and not cue.frame:
         source = guess_source(text, paragraph, cue.words, others, items[0].first, language)
+    if source is not None and not passive:
+        source = widen_relative(text, paragraph, source, cue.words[0], language)
     return source, content, sure, mended
 
 
@@ -116,7 +122,7 @@ def drop_asides(
 
     Only where who says it can stand inside what is said.
     """
-    if not language.interrupts or len(content) < 2:
+    if not language.free_order or len(content) < 2:
         return content
     at = paragraph.starts[cue[0]]
     before = [span for span in content if span.start < at]
@@ -129,7 +135,27 @@ def drop_asides(
         return tuple(before)
     if paragraph.forms[paragraph.word_at(before[0].start)] in language.occasions:
         return tuple(after)
-    return (*before, *after)
+    return (
+        *before,
+        *(span for span in after if not _is_anothers(paragraph, span, others, language)),
+    )
+
+
+def _is_anothers(
+    paragraph: Paragraph, span: Span, others: frozenset[int], language: Language
+) -> bool:
+    """Whether a quotation behind a cue ends with a pause, and another says it: “A,” Bo said."""
+    quote = paragraph.inside.get(span.start)
+    if quote is None or not quote.closed:
+        return False
+    last = paragraph.word_at(quote.inner_end - 1)
+    if paragraph.forms[last] not in language.marks.pauses | {"?", "!"}:
+        return False
+    behind = takewhile(
+        lambda i: paragraph.sentence[i] == paragraph.sentence[last + 1],
+        range(last + 2, len(paragraph)),
+    )
+    return last + 2 < len(paragraph) and any(i in others for i in behind)
 
 
 def _unbroken(paragraph: Paragraph, pieces: list[Span], others: frozenset[int]) -> list[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from claims.find.features import View, word_columns
@@ -100,7 +100,7 @@ def _opens_occasion(paragraph: Paragraph, hit: CueHit, taken: set[int], language
     number = paragraph.sentence[first]
     opens = first == 0 or paragraph.sentence[first - 1] != number
     behind = range(last + 1, len(paragraph))
-    later = (i for i in behind if paragraph.sentence[i] == number and i in taken)
+    later = (i for i in takewhile(lambda i: paragraph.sentence[i] == number, behind) if i in taken)
     return opens and any(paragraph.clause[i] != paragraph.clause[last] for i in later)
 
 
@@ -124,19 +124,26 @@ def _what_is_declined(
     paragraph: Paragraph, words: tuple[int, ...], taken: set[int], language: Language
 ) -> tuple[int, ...]:
     """The word of saying that a cue says is not said: declined to|say."""
-    first, after = paragraph.forms[words[0]], words[-1] + 1
-    declines = f"{first} to" in language.refusals
+    after = words[-1] + 1
+    declines = " ".join(paragraph.forms[words[0] : words[0] + 2]) in language.refusals
     if declines and len(words) > 2 and SAYS in paragraph.senses[words[2]]:
         return words[2:]
-    declines = declines and len(words) == 2
+    if (
+        declines
+        and len(words) == 1
+        and " ".join(paragraph.forms[words[0] : after + 1]) in language.refusals
+    ):
+        after += 1
+    elif len(words) != 2:
+        return words
     says = declines and after < len(paragraph) and SAYS in paragraph.senses[after]
     return (after,) if says and after not in taken else words
 
 
 def _asks_no_name(paragraph: Paragraph, hit: CueHit, language: Language) -> bool:
     """Whether what is asked is to stay unnamed, which tells of the one who asks: to be unnamed."""
-    behind = paragraph.text[paragraph.ends[hit.words[-1]] - paragraph.start :].lstrip()
-    return bool(language.unnaming) and behind.startswith(language.unnaming)
+    at = paragraph.ends[hit.words[-1]] - paragraph.start + 1
+    return bool(language.unnaming) and paragraph.text.startswith(language.unnaming, at)
 
 
 def _leads(paragraph: Paragraph, i: int, language: Language) -> bool:

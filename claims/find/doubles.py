@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from claims.find.finding import Finding
 from claims.find.page import Paragraph
-from claims.find.sources import cited, span_of, subject_before
+from claims.find.phrases import span_of
+from claims.find.sources import cited, subject_before
 from claims.lang.base import Language
 from claims.model.text import Span
 
@@ -127,7 +128,7 @@ def _join_compounds(
 
     Not where a verb may stand in what is told of its subject: one who asked to be named|said.
     """
-    if language.interrupts:
+    if language.free_order:
         return findings
     out: list[Finding] = []
     for finding in findings:

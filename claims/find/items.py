@@ -62,17 +62,18 @@ def _domain(paragraph: Paragraph, cue: tuple[int, ...], marks: Marks) -> tuple[i
 def _inside_brackets(
     paragraph: Paragraph, cue: tuple[int, ...], domain: tuple[int, int], marks: Marks
 ) -> tuple[int, int]:
-    """The words between the brackets in which a cue stands, if it stands in a closed pair."""
-    (low, high), openers, closers = domain, marks.brackets.keys(), {*marks.brackets.values()}
-    number, forms = paragraph.sentence[cue[0]], paragraph.forms
-    depth = 0
-    for i in range(cue[0] - 1, low - 1, -1):
-        if paragraph.sentence[i] != number:
-            break
-        depth += (forms[i] in closers) - (forms[i] in openers)
-        if depth < 0:
-            end = next((k for k in range(cue[-1] + 1, high) if forms[k] in closers), None)
-            return domain if end is None else (i + 1, end)
+    """The words between the brackets in which a cue stands, if a pair of its sentence holds it."""
+    (low, high), forms = domain, paragraph.forms
+    number, open_at = paragraph.sentence[cue[0]], list[int]()
+    first = bisect_left(paragraph.sentence, number)
+    last = min(bisect_right(paragraph.sentence, number), high)
+    for i in range(max(low, first), last):
+        if forms[i] in marks.brackets:
+            open_at.append(i)
+        elif open_at and forms[i] == marks.brackets[forms[open_at[-1]]]:
+            begin = open_at.pop()
+            if begin < cue[0] and cue[-1] < i:
+                return begin + 1, i
     return domain
 
 

@@ -15,7 +15,8 @@ from itertools import pairwise
 from claims.find.cues import SAYS
 from claims.find.items import CONTENT, OUTSIDE, SOURCE, Item
 from claims.find.page import Paragraph
-from claims.find.sources import SPEAKERS, Words, guess_source
+from claims.find.phrases import SPEAKERS, Words
+from claims.find.sources import guess_source
 from claims.lang.base import Language
 
 

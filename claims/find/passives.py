@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from claims.find.cues import CueHit
 from claims.find.page import Paragraph
-from claims.find.sources import SPEAKERS, Words, follows_passive, subject_before
+from claims.find.phrases import SPEAKERS, Words
+from claims.find.sources import follows_passive, subject_before
 from claims.lang.base import Language
 from claims.model.text import Span
 
@@ -26,12 +27,19 @@ def part_charge(
     accuses = any("accuse" in paragraph.senses[i] for i in words[:-1])
     if hit.frame or not accuses or paragraph.forms[last] not in language.attached:
         return hit, content
-    start, end = paragraph.starts[last], paragraph.ends[last]
-    at = next((n for n, span in enumerate(content) if span.start == end + 1), None)
+    start = paragraph.starts[last]
+    behind = (n for n, span in enumerate(content) if _opens_behind(paragraph, last, span))
+    at = next(behind, None)
     if at is None:
         return hit, content
     moved = Span.of(text, start, content[at].end)
     return hit._replace(words=words[:-1]), (*content[:at], moved, *content[at + 1 :])
+
+
+def _opens_behind(paragraph: Paragraph, i: int, span: Span) -> bool:
+    """Whether a piece begins with the word behind one, a mark of quotation between or none."""
+    first = paragraph.word_at(span.start)
+    return i < first <= i + 2 and not any(form.isalnum() for form in paragraph.forms[i + 1 : first])
 
 
 def give_subject(
@@ -40,7 +48,7 @@ def give_subject(
     """The content with the one that an agentless passive, or a word of hearsay, speaks of."""
     cue = hit.words
     start = paragraph.starts[cue[0]]
-    if not language.interrupts or not content or content[0].start < start:
+    if not language.free_order or not content or content[0].start < start:
         return content
     verb = _verb(paragraph, hit, language)
     hearsay = language.agentless & {*paragraph.senses[cue[0]]}
@@ -55,6 +63,18 @@ def give_subject(
         return content
     subject = Span.of(text, paragraph.starts[words[0]], paragraph.ends[words[1] - 1])
     return (subject, *content)
+
+
+def tells_nothing(
+    paragraph: Paragraph, hit: CueHit, content: tuple[Span, ...], language: Language
+) -> bool:
+    """Whether an agentless passive has its subject alone for a content: the decision was|seen."""
+    start, verbs = paragraph.starts[hit.words[0]], language.tags.verbs
+    if not language.free_order or len(content) != 1 or content[0].end > start:
+        return False
+    first, last = paragraph.word_at(content[0].start), paragraph.word_at(content[0].end - 1)
+    verb = any(tag in verbs for tag in paragraph.tags[first : last + 1])
+    return not verb and _verb(paragraph, hit, language) is not None
 
 
 def _verb(paragraph: Paragraph, hit: CueHit, language: Language) -> int | None:

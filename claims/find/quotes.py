@@ -12,6 +12,8 @@ from claims.lang.base import Marks
 from claims.model.text import Quote
 
 FILLING = "\0"  # stands for the second character of a doubled mark
+BEFORE = r"(\[“\"—–"  # marks, as a class of a pattern, right before an apostrophe that opens
+ENDS, STOPS = r",.!?…", r".!?;"  # marks right before one that closes, and none in a few words
 LONGEST_SAYING, LONGEST_WORDS = 2000, 60  # characters between two apostrophes that are marks
 
 
@@ -58,21 +60,23 @@ def _paired(text: str, marks: Marks) -> str:
     if marks.single is None or marks.single[0] not in text:
         return text
     plain, opening, closing = marks.single
-    for pattern in _patterns(plain):
+    for pattern in _patterns(plain, BEFORE):
         text = pattern.sub(rf"{opening}\g<1>{closing}", text)
     return text
 
 
 @cache
-def _patterns(plain: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands between two apostrophes that are marks: a saying, a few words."""
-    opens = rf"(?<![^\s(\[“\"—–]){plain}(?=[^\s\d{plain}])"
-    inner = rf"(?:(?![\s(]{plain}\w)[^\n])"
+def _patterns(plain: str, marks: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between two apostrophes that are marks: a saying, a few words.
+
+    None of them holds an apostrophe that may open another, so each is looked at once.
+    """
+    free = rf"(?<![^\s{marks}]){plain}"
+    opens = rf"{free}(?=[^\s\d{plain}])"
+    inner, short = rf"(?:(?!{opens})[^\n])", rf"(?:(?!{opens})[^\n{STOPS}])"
     return (
-        re.compile(rf"{opens}({inner}{{1,{LONGEST_SAYING}}}?[,.!?…]){plain}(?!\w)"),
-        re.compile(
-            rf"{opens}((?:(?![\s(]{plain}\w)[^\n.!?;]){{1,{LONGEST_WORDS}}}?){plain}(?![\w{plain}])"
-        ),
+        re.compile(rf"{opens}({inner}{{1,{LONGEST_SAYING}}}?[{ENDS}]){plain}(?!\w)"),
+        re.compile(rf"{opens}({short}{{1,{LONGEST_WORDS}}}?){plain}(?![\w{plain}])"),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from claims.find.finding import Finding
 from claims.find.page import Paragraph
-from claims.find.sources import ISSUING, Words, span_of
+from claims.find.phrases import ISSUING, Words, span_of
 from claims.lang.base import Language
 from claims.model.text import Span
 
@@ -23,14 +23,17 @@ def mend_relays(
     text: str, paragraph: Paragraph, findings: Sequence[Finding], language: Language
 ) -> list[Finding]:
     """The findings, one that cites with the content of the report beside it, an outer one whole."""
-    if not language.interrupts:
+    if not language.free_order:
         return list(findings)
-    out = [_enclosing(text, paragraph, finding, findings, language) for finding in findings]
+    told: dict[tuple[Span, ...], list[Finding]] = {}
+    for finding in findings:
+        told.setdefault(finding.content, []).append(finding)
+    out = [_enclosing(text, paragraph, one, told[one.content]) for one in findings]
     for i, finding in enumerate(out):
         cited = _cited(text, paragraph, finding, language)
         j = _main(paragraph, out, i, language) if cited is not None else None
         if cited is not None and j is not None:
-            content = _without(text, out[j].content, (finding, cited))
+            content = _without(out[j].content, (finding, cited))
             if content:
                 out[j] = replace(out[j], content=content)
                 out[i] = _citing(finding, cited, content)
@@ -76,7 +79,7 @@ def _main(
     return min(found)[1] if found else None
 
 
-def _without(text: str, content: tuple[Span, ...], aside: tuple[Finding, Span]) -> tuple[Span, ...]:
+def _without(content: tuple[Span, ...], aside: tuple[Finding, Span]) -> tuple[Span, ...]:
     """A content without the words that tell who is cited."""
     finding, cited = aside
     assert finding.cue is not None
@@ -102,11 +105,7 @@ def _citing(finding: Finding, cited: Span, content: tuple[Span, ...]) -> Finding
 
 # ---------------------------------------------------------------- told behind the end
 def _enclosing(
-    text: str,
-    paragraph: Paragraph,
-    finding: Finding,
-    findings: Sequence[Finding],
-    language: Language,
+    text: str, paragraph: Paragraph, finding: Finding, findings: Sequence[Finding]
 ) -> Finding:
     """A report behind the end of another one's content, with that report as its content."""
     inner = next((o for o in findings if _is_told(paragraph, o, finding)), None)

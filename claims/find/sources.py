@@ -11,23 +11,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claims.find.page import NAME_TAG, Paragraph
-from claims.lang.base import Language, Phrase
-from claims.model.text import Span
+from claims.find.phrases import ISSUING, RELATIVE, SPEAKERS, Words, phrase_of
+from claims.find.relatives import has_clause
+from claims.lang.base import Language
 
-Words = tuple[int, int]  # the words from the first to before the last
-RELATIVE = "relative"  # the sense of a pronoun that opens a clause on the one before it
 SHORT_NAME = 3  # characters of a surname and a given name
 ANY_DAY = "2000-01-31"  # to ask whether words name a date, whichever it is
 DASH = "Pd"  # the class of dashes in Unicode
-ISSUING = ("person", "body", "outlet", "unnamed", "voice", "document")
 NOUN = "n"  # the part of speech of plain nouns
 OCCASIONS = frozenset({"voice", "medium", "time"})  # kinds of nouns of how and when it is said
-SPEAKERS = ("person", "body", "outlet", "unnamed", "pronoun", "joint")
-
-
-def span_of(text: str, paragraph: Paragraph, words: Words) -> Span:
-    """The span of some words of a paragraph in the text as it was read."""
-    return Span.of(text, paragraph.starts[words[0]], paragraph.ends[words[1] - 1])
 
 
 def trim_source(text: str, paragraph: Paragraph, words: Words, language: Language) -> Words:
@@ -40,13 +32,18 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
         first += 1
     if (
         last > first + 1
-        and _phrase(text, paragraph, (first, first + 1), language).sense == RELATIVE
+        and phrase_of(text, paragraph, (first, first + 1), language).sense == RELATIVE
     ):
-        rest = _phrase(text, paragraph, (first + 1, last), language)
+        rest = phrase_of(text, paragraph, (first + 1, last), language)
         if rest.kind in SPEAKERS:
             return first + 1, last  # which|officials|said was true
         return first, first + 1  # which|has fought the rebels, denied
     first = _behind_account(paragraph, (first, last), language)
+    tail = phrase_of(text, paragraph, (last - 1, last), language)
+    if tail.sense == RELATIVE and last - first > 1:
+        return last - 1, last  # Owen Hale, who|denied
+    if has_clause(text, paragraph, (first, last), language):
+        return first, last
     first, last = _without_occasion(text, paragraph, (first, last), language)
     if _is_name(text, paragraph, (first, last), language):
         return first, last
@@ -55,7 +52,7 @@ def trim_source(text: str, paragraph: Paragraph, words: Words, language: Languag
     last -= _count_issuing(text, paragraph, (first, last), language)
     for i in range(first + 1, last):
         if _breaks(text, paragraph, (first, last), i, language) and (
-            _phrase(text, paragraph, (first, i), language).kind in SPEAKERS
+            phrase_of(text, paragraph, (first, i), language).kind in SPEAKERS
         ):
             last = i
             break
@@ -88,12 +85,12 @@ def _opens_adverbial(text: str, paragraph: Paragraph, words: Words, language: La
     first, last = words
     if not language.attached or paragraph.forms[first] not in language.attached:
         return False
-    return _phrase(text, paragraph, (first + 1, last), language).kind in SPEAKERS
+    return phrase_of(text, paragraph, (first + 1, last), language).kind in SPEAKERS
 
 
 def is_noun_phrase(text: str, paragraph: Paragraph, words: Words, language: Language) -> bool:
     """Whether a source can be one: not 另, 什么时候 or a number alone."""
-    if _phrase(text, paragraph, words, language).kind != "other":
+    if phrase_of(text, paragraph, words, language).kind != "other":
         return True
     return any(tag not in language.tags.functional for tag in paragraph.tags[words[0] : words[1]])
 
@@ -115,7 +112,7 @@ def complete_name(
             for i in added
         ):
             continue
-        phrase = _phrase(text, paragraph, (words[0], end), language)
+        phrase = phrase_of(text, paragraph, (words[0], end), language)
         surname = phrase.name[:1]
         short = phrase.kind == "person" and 1 < len(phrase.name) <= SHORT_NAME
         known = language.is_surname(surname) and within.endswith(phrase.name[: -len(added)])
@@ -146,23 +143,8 @@ def complete_attribute(
         return words
     last = _phrase_end(paragraph, link + 1, cue, language)
     whole = (words[0], last)
-    speaks = last > link + 1 and _phrase(text, paragraph, whole, language).kind in ISSUING
+    speaks = last > link + 1 and phrase_of(text, paragraph, whole, language).kind in ISSUING
     return whole if speaks else words
-
-
-def complete_relative(
-    text: str, paragraph: Paragraph, words: Words, cue: int, language: Language
-) -> Words:
-    """A source that stops at a relative pronoun, to the end of its clause: one who|asked not to be.
-
-    The words of report stand right behind that clause.
-    """
-    last = words[1] - 1
-    relative = (
-        last > words[0] and _phrase(text, paragraph, (last, last + 1), language).sense == RELATIVE
-    )
-    near = words[1] < cue and paragraph.clause[last] == paragraph.clause[cue]
-    return (words[0], cue) if relative and near else words
 
 
 def leave_adverbial(text: str, paragraph: Paragraph, words: Words, language: Language) -> Words:
@@ -178,7 +160,7 @@ def leave_adverbial(text: str, paragraph: Paragraph, words: Words, language: Lan
             return words
         if form in language.adverbial and not paragraph.kinds[i]:
             subject = subject_before(text, paragraph, i, language)
-            speaks = subject and _phrase(text, paragraph, subject, language).kind in SPEAKERS
+            speaks = subject and phrase_of(text, paragraph, subject, language).kind in SPEAKERS
             return subject if subject and speaks and subject[1] <= i else words
     return words
 
@@ -236,7 +218,7 @@ def guess_source(
     if last == head or _qualifies(paragraph, last, cue[0], language):
         return None
     passive = any(language.passive(before, form) for before in paragraph.forms[last : cue[0]])
-    kind = _phrase(text, paragraph, (head, last), language).kind
+    kind = phrase_of(text, paragraph, (head, last), language).kind
     return (head, last) if kind in SPEAKERS and not passive else None
 
 
@@ -294,7 +276,7 @@ def clause_subjects(
 
 def _is_subject(text: str, paragraph: Paragraph, words: Words, language: Language) -> bool:
     """Whether a phrase is surely one who can speak: a person by a known name or a title."""
-    phrase = _phrase(text, paragraph, words, language)
+    phrase = phrase_of(text, paragraph, words, language)
     known = phrase.role or NAME_TAG in paragraph.tags[words[0] : words[1]]
     return phrase.kind in SPEAKERS and (phrase.kind != "person" or bool(known))
 
@@ -340,7 +322,7 @@ def _count_issuing(text: str, paragraph: Paragraph, words: Words, language: Lang
     """How many words at the end tell of issuing a statement: 公司|发布|声明, 公司|发声明."""
     first, last = words
     tags = language.tags
-    if last - first < 2 or _phrase(text, paragraph, words, language).kind != "voice":
+    if last - first < 2 or phrase_of(text, paragraph, words, language).kind != "voice":
         return 0
     if any(tag in tags.numerals for tag in paragraph.tags[max(first, last - 3) : last - 1]):
         return 0  # 一|封|邮件: a verb by its looks that counts
@@ -357,7 +339,7 @@ def _breaks(text: str, paragraph: Paragraph, words: Words, i: int, language: Lan
     """
     first, last = words
     tags, tag, form = language.tags, paragraph.tags[i], paragraph.forms[i]
-    whole = _phrase(text, paragraph, words, language).kind
+    whole = phrase_of(text, paragraph, words, language).kind
     if whole in ("other", "person") and _pronoun(text, paragraph, first, i, language):
         return tag in tags.prepositions | tags.adverbs | tags.verbs
     if whole == "joint" or _qualifies(paragraph, i - 1, last, language):
@@ -377,7 +359,7 @@ def _is_occasion(paragraph: Paragraph, i: int, language: Language) -> bool:
 
 
 def _pronoun(text: str, paragraph: Paragraph, first: int, i: int, language: Language) -> bool:
-    one = i == first + 1 and _phrase(text, paragraph, (first, i), language).kind == "pronoun"
+    one = i == first + 1 and phrase_of(text, paragraph, (first, i), language).kind == "pronoun"
     return one and paragraph.forms[i] not in language.tags.linkers
 
 
@@ -386,11 +368,7 @@ def _qualifies(paragraph: Paragraph, i: int, last: int, language: Language) -> b
     return any(paragraph.forms[k] in language.tags.linkers for k in range(i, last))
 
 
-def _phrase(text: str, paragraph: Paragraph, words: Words, language: Language) -> Phrase:
-    return language.parse(text[paragraph.starts[words[0]] : paragraph.ends[words[1] - 1]])
-
-
 def _is_name(text: str, paragraph: Paragraph, words: Words, language: Language) -> bool:
     """Whether the whole phrase is a name, so that no word in it can be an adverb."""
-    phrase = _phrase(text, paragraph, words, language)
+    phrase = phrase_of(text, paragraph, words, language)
     return phrase.kind == "person" and bool(phrase.name)

@@ -13,7 +13,8 @@ from itertools import pairwise
 from claims.find.alone import quoted_alone
 from claims.find.finding import Finding
 from claims.find.page import Paragraph
-from claims.find.sources import clause_subjects, span_of
+from claims.find.phrases import span_of
+from claims.find.sources import clause_subjects
 from claims.lang.base import Language
 from claims.model.text import Quote, Span
 
@@ -97,10 +98,11 @@ def introduce(
 
 def _tells_itself(paragraph: Paragraph, finding: Finding, language: Language) -> bool:
     """Whether what a finding reports is a clause, which the quotation behind it only bears out."""
+    at = paragraph.word_at
     held = {
         tag
         for span in finding.content
-        for tag in paragraph.tags[paragraph.word_at(span.start) : paragraph.word_at(span.end - 1)]
+        for tag in paragraph.tags[at(span.start) : at(span.end - 1) + 1]
     }
     return bool(held & language.tags.verbs)
 

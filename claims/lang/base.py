@@ -255,6 +255,8 @@ class Language:
     about: frozenset[str]
     hanging: frozenset[str]
     owning: frozenset[str]
+    possessive: frozenset[str]
+    bare: frozenset[str]
     refusals: frozenset[str]
     mute: frozenset[str]
     unnaming: tuple[str, ...]
@@ -299,8 +301,9 @@ class Language:
     attitudes: frozenset[str]
     citing: frozenset[str]
     reporting: frozenset[str]
-    interrupts: bool
-    plain_floor: float = 0.4
+    free_order: bool
+    finite: bool
+    plain_floor: float
 
 
 @dataclass(frozen=True)

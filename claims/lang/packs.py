@@ -24,6 +24,7 @@ from claims.lang.base import Language
 from claims.lang.edges import WordSet
 
 PACKS = ("en", "zh")
+PASSAGE = "passage"  # the kind of texts in which every attribution is marked
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,8 @@ def _entry(kind: str, row: Mapping[str, Any], where: str, name: str) -> Entry:
     for key, value in lists.items():
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise PackError(f"{where}: {key} is not a list of strings")
-    if not lists["words"] and not {"patterns", "pairs", "heads", "examples"} & row.keys():
+    wordless = kind == PASSAGE or {"patterns", "pairs", "heads"} & row.keys()
+    if not lists["words"] and not wordless:
         raise PackError(f"{where}: no words")
     traits = {key: value for key, value in row.items() if key not in fixed}
     return Entry(
@@ -165,6 +167,10 @@ def read_example(marked: str) -> dict[str, Any]:
         at += 1
     if opened:
         raise PackError(f"the example {marked!r} leaves {opened[-1][0]!r} open")
+    if "" in found and len(found) > 1:
+        raise PackError(f"the example {marked!r} has marks with a number and without")
+    if any(not (spans["cue"] or spans["content"]) for spans in found.values()):
+        raise PackError(f"the example {marked!r} marks a source, and neither cue nor content")
     rows = sorted(map(_attribution, found.values()), key=_place_of)
     return {"text": text, "attributions": rows}
 

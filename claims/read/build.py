@@ -11,6 +11,7 @@ from claims.model import Document, Span
 from claims.read.asides import find_asides, judge_lines, span_line
 from claims.read.dates import parse_date
 from claims.read.facts import find_outlet
+from claims.read.headlines import find_headline
 from claims.read.language import count_letters, detect_language, name_language
 from claims.read.leftovers import load_leftovers
 from claims.read.openings import Opening, read_opening
@@ -35,12 +36,15 @@ def build_plain(plain: Plain, origin: Origin) -> Document:
     origin = origin._replace(where=plain.where or origin.where)
     lang = _tell_language(plain.text, plain.lang, origin)
     opening = read_opening(plain.text, lang)
+    headline, asides = find_headline(plain.text), find_asides(plain.text, lang)
+    if headline is not None and headline not in asides:
+        asides = (headline, *asides)
     return Document.of(
         plain.text,
         lang=lang,
-        asides=find_asides(plain.text, lang),
+        asides=asides,
         name=plain.name or origin.name,
-        title=plain.title,
+        title=plain.title or (headline.text if headline else ""),
         url=plain.url,
         outlet=plain.outlet or name_outlet(plain.url, "", plain.text, lang, opening),
         published=parse_date(plain.published) or plain.published or opening.published,

@@ -38,6 +38,10 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{
 _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BEYOND_TWO_BYTES = re.compile(r"[\u0800-\U0010ffff]")
 
+_ACCENTED = re.compile(r"[\u00a1-\u024f]")  # letters and marks of the Latin script
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_FEW = 5  # characters of a text to each that is not ASCII
+
 _DECLARED_BONUS = 0.4
 # UTF-8 rarely fits by chance; UTF-16 fits any bytes of even length.
 _PRIOR = {"utf-8": 0.3, "utf-16-le": -0.5, "utf-16-be": -0.5}
@@ -89,14 +93,20 @@ def _decode(data: bytes, charset: str | None) -> str | None:
 
 
 def _decode_sure(data: bytes) -> str | None:
-    """The text where UTF-8 leaves no doubt: sequences of three bytes do not come by chance."""
+    """The text where UTF-8 leaves no doubt: sequences of three bytes do not come by chance.
+
+    Nor do accents here and there in a text of plain letters: José, café, £5m.
+    """
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
     if _CONTROL_BYTES.search(data):
         return None
-    return text if text.isascii() or _BEYOND_TWO_BYTES.search(text) else None
+    if text.isascii() or _BEYOND_TWO_BYTES.search(text):
+        return text
+    accents, others = len(_ACCENTED.findall(text)), len(_NOT_ASCII.findall(text))
+    return text if accents == others and others * _FEW <= len(text) else None
 
 
 def _read_strictly(data: bytes, charset: str | None) -> Iterator[_Reading]:

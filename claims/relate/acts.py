@@ -99,7 +99,7 @@ def _is_thing(article: Article, target: Span | None) -> bool:
     clausal = any(
         word.tag in language.tags.verbs for word in words[: find_hanging(language, words)]
     )
-    return language.interrupts and not clausal
+    return language.finite and not clausal
 
 
 def _left_out(article: Article, one: Attribution) -> Act | None:
@@ -109,11 +109,11 @@ def _left_out(article: Article, one: Attribution) -> Act | None:
     language = article.language
     words = [word for word in article.wording.words_of(one.content) if word.form.isalnum()]
     short = 1 < len(words) <= FEW and words[0].form in article.others
-    if not short or language.terms(tuple(words)) or not is_real(article, one):
-        return None
+    bare = short and all(w.form in language.bare | language.deniers for w in words[1:])
     whole = article.wording.words_of(one.content)
-    denied = language.modality(whole, "").negated
-    return Act(one, "deny", one.cue, None, "", True, ()) if denied else None
+    if not bare or not language.modality(whole, "").negated or not is_real(article, one):
+        return None
+    return Act(one, "deny", one.cue, None, "", True, ())
 
 
 def _is_none(article: Article, one: Attribution, words: Sequence[Word], hit: Listed[str]) -> bool:
@@ -261,4 +261,7 @@ def _is_part(article: Article, words: Sequence[Word], hit: Listed[str]) -> bool:
         word.tag in language.tags.verbs and len(word.form) > 1 and word.form not in plain
         for word in words[max(0, hit.first - 1) : hit.first]
     )
-    return taken or any(word.tag.startswith("n") for word in words[hit.last : hit.last + 1])
+    behind = words[hit.last : hit.last + 1]
+    verb = any(word.tag in language.tags.verbs for word in words[hit.last + 1 : hit.last + 2])
+    judges = verb and any(word.form in language.towards for word in behind)  # wrong|to comment
+    return taken or judges or any(word.tag.startswith("n") for word in behind)

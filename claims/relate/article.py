@@ -120,6 +120,14 @@ class Article:
         """Whether one speaker speaks for the other, or both for one body that is no country."""
         if one is None or other is None or one == other:
             return False
+        a_speaker, b_speaker = self.speakers.get(one), self.speakers.get(other)
+        if (
+            a_speaker
+            and b_speaker
+            and (a_speaker.affiliation == other or b_speaker.affiliation == one)
+            and not {a_speaker.kind, b_speaker.kind} & BODIES
+        ):
+            return True  # the mayor and who speaks for the mayor
         a, b = self._bodies[one], self._bodies[other]
         return any(x in y or y in x for x in a for y in b)
 

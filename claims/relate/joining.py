@@ -5,12 +5,14 @@ The speakers that have a name in common are one: 霍恩（Emily Horne）here is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count
 from operator import attrgetter
 from typing import TypeVar
 
 from claims.model import Attribution, Document, Dossier, Span, Speaker
+
+UNKNOWN = "unknown"  # a kind that fits any
 
 Item = TypeVar("Item")
 Ids = Mapping[str, str]
@@ -40,22 +42,44 @@ def _sorted(items: Iterable[Item], key: Callable[[Item], tuple[int, int]]) -> tu
     return tuple(sorted(items, key=key))
 
 
-def _join_speakers(known: dict[str, Speaker], speakers: Iterable[Speaker]) -> Ids:
-    """Add the speakers of a part to those known, and give the id of each among these."""
-    named = {name: one.id for one in known.values() for name in _names(one)}
-    ids: dict[str, str] = {}
+def _join_speakers(known: dict[str, Speaker], speakers: Sequence[Speaker]) -> Ids:
+    """Add the speakers of a part to those known, and give the id of each among these.
+
+    Two are one where each is the only one of its kind and part with a name of the other.
+    """
+    earlier, later = _by_name(known.values()), _by_name(speakers)
+    taken, ids = {*known, *(one.id for one in speakers)}, dict[str, str]()
     for one in speakers:
-        same = next((named[name] for name in _names(one) if name in named), None)
-        ids[one.id] = same or _free(one.id, known, ids)
+        fits = {
+            id for name in _names(one) for id in earlier.get(name, ()) if _alike(known[id], one)
+        }
+        rivals = {id for name in _names(one) for id in later.get(name, ())}
+        same = next(iter(fits)) if len(fits) == 1 and rivals == {one.id} else None
+        ids[one.id] = same or (_free(one.id, taken) if one.id in known else one.id)
+        taken.add(ids[one.id])
     for one in speakers:
         moved = one.changed(
             id=ids[one.id],
             affiliation=ids.get(one.affiliation or "", one.affiliation),
             members=tuple(ids.get(member, member) for member in one.members),
         )
-        earlier = known.get(moved.id)
-        known[moved.id] = _both(earlier, moved) if earlier else moved
+        first = known.get(moved.id)
+        known[moved.id] = _both(first, moved) if first else moved
     return ids
+
+
+def _by_name(speakers: Iterable[Speaker]) -> Mapping[str, set[str]]:
+    """The ids of the speakers that bear each name."""
+    found: dict[str, set[str]] = {}
+    for one in speakers:
+        for name in _names(one):
+            found.setdefault(name, set()).add(one.id)
+    return found
+
+
+def _alike(one: Speaker, other: Speaker) -> bool:
+    """Whether two speakers are of one kind, as far as their kinds are known."""
+    return one.kind == other.kind or UNKNOWN in (one.kind, other.kind)
 
 
 def _names(speaker: Speaker) -> Iterator[str]:
@@ -66,12 +90,9 @@ def _names(speaker: Speaker) -> Iterator[str]:
                 yield name.casefold()
 
 
-def _free(id: str, known: Mapping[str, Speaker], ids: Ids) -> str:
+def _free(id: str, taken: Container[str]) -> str:
     """An id that nobody has yet: two parts may see two speakers at one place."""
-    taken, number, free = {*known, *ids.values()}, 2, id
-    while free in taken:
-        free, number = f"{id}.{number}", number + 1
-    return free
+    return next(free for number in count(2) if (free := f"{id}.{number}") not in taken)
 
 
 def _both(one: Speaker, other: Speaker) -> Speaker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from claims.lang.base import Language
+from claims.lang.spotting import spot
 from claims.lang.words import Word
 from claims.relate.article import Article
 
@@ -139,13 +140,12 @@ def _names(forms: list[str], name: str) -> bool:
 
 
 def _has_word(name: str, form: str) -> bool:
-    """Whether a word is one of a name, or a part of it where words are not set apart."""
-    name, form = name.lower(), form.lower()
-    at = name.find(form)
-    if at < 0 or not form.isascii():
-        return at >= 0
-    around = name[at - 1 : at] + name[at + len(form) : at + len(form) + 1]
-    return not (around.isascii() and any(map(str.isalpha, around)))
+    """Whether a word is one of a name, or a part of it where words are not set apart.
+
+    >>> _has_word("Joséphine Hale", "José"), _has_word("Joann Ann Lee", "Ann")
+    (False, True)
+    """
+    return next(spot(name.lower(), [form.lower()]), None) is not None
 
 
 def _is_unnamed(article: Article, forms: list[str]) -> bool:

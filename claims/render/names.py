@@ -70,6 +70,10 @@ class Unnamed(Protocol):
     """One of whom it is known whether there is a name, and of what type else."""
 
     @property
+    def name(self) -> str:
+        """What the text calls them."""
+
+    @property
     def anonymous(self) -> bool:
         """Whether there is no name."""
 
@@ -81,12 +85,15 @@ class Unnamed(Protocol):
 def write_anonymous(speaker: Unnamed | None) -> str:
     """How an unnamed speaker is marked, with the type; nothing for a named one.
 
+    In both languages where the words for the speaker are Chinese.
+
     >>> write_anonymous(Speaker(id="s1", name="一名官员", anonymous=True, what="official"))
     '匿名 anonymous official'
     """
     if speaker is None or not speaker.anonymous:
         return ""
-    return f"匿名 anonymous {speaker.what or ''}".rstrip()
+    marked = "anonymous" if speaker.name.isascii() else "匿名 anonymous"
+    return f"{marked} {speaker.what or ''}".rstrip()
 
 
 def count(number: int, noun: str) -> str:

@@ -103,6 +103,8 @@ def make_language() -> Language:
         about=load_class("en", "about"),
         hanging=load_class("en", "hanging"),
         owning=load_class("en", "owning"),
+        possessive=frozenset({"whose"}),
+        bare=load_class("en", "bare_verb"),
         refusals=frozenset(load_words("en", "refusal")),
         mute=load_class("en", "mute"),
         unnaming=tuple(sorted(load_words("en", "unnaming"))),
@@ -147,7 +149,8 @@ def make_language() -> Language:
         attitudes=frozenset({"feel", "believe"}),
         citing=frozenset({"cite"}),
         reporting=frozenset({"report"}),
-        interrupts=True,
+        free_order=True,
+        finite=True,
         plain_floor=0.22,
         models=model_loader("en"),
     )

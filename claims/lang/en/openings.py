@@ -113,6 +113,8 @@ def _only_joins(words: Sequence[Word], at: int, last: int) -> bool:
     form, after = words[at].form, words[last]
     if form in CONTRASTING or form in {"and", "but"}:
         return True
+    if form == THAT and after.form.startswith("'"):
+        return False  # that|'s a lie
     if form == THAT:
         return after.tag in {ARTICLE, PRONOUN, NAME, "m", "a", "p"} or (
             after.tag == NOUN and after.form.endswith("s")

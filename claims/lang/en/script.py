@@ -111,6 +111,7 @@ class _Token:
 
 NUMBER_SIGN = "no."
 _DIGIT_NEXT = re.compile(r"\s?\d")
+_HOUR = re.compile(r"[ap]\.m\.")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")
 # What follows the end of a sentence: the end of the line, or a capital.
 _NEXT = re.compile(r"[\"'”’)]?(?:[ \t]*(?:$|\n)|[ \t]+[\"'“‘(]?([A-Z][a-z]*)\b(?![.']))")
@@ -179,7 +180,10 @@ def _ends_too(text: str, raw: str, end: int) -> bool:
     after = _NEXT.match(text, end)
     if after is None:
         return False
-    return not after.group(1) or after.group(1).lower() in known.openers
+    word = after.group(1) or ""
+    if _HOUR.fullmatch(low):  # 3 p.m. Lee left; not 3 p.m. Monday, 3 p.m. GMT
+        return not word.isupper() and word.lower() not in known.tag.keys() - known.openers
+    return not word or word.lower() in known.openers
 
 
 def segment(text: str) -> tuple[Word, ...]:

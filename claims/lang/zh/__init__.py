@@ -99,6 +99,8 @@ def make_language() -> Language:
         about=load_class("zh", "about"),
         hanging=frozenset(),
         owning=frozenset(),
+        possessive=frozenset(),
+        bare=frozenset(),
         refusals=frozenset(),
         mute=frozenset(),
         unnaming=(),
@@ -143,7 +145,9 @@ def make_language() -> Language:
         attitudes=frozenset({"feel", "believe"}),
         citing=frozenset({"cite"}),
         reporting=frozenset({"report"}),
-        interrupts=False,
+        free_order=False,
+        finite=False,
+        plain_floor=0.4,
         models=model_loader("zh"),
     )
 

@@ -19,6 +19,9 @@ _OPENING = "“‘（《〈「『【〔［｛([{«"
 _UNITS = re.compile(r"\s+|[0-9A-Za-z\u00c0-\u024f\u0370-\u052f'’_+&@/.,:-]+|.", re.DOTALL)
 _QUOTES = re.compile(r"[“「『‘][^“”「」『』‘’]*[”」』’]|[^“「『‘]+|.")
 _JOINTS = "/.-_?&=#"  # in long words, behind which they may be broken
+_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f]{3}")  # before and behind a hyphen that is added
+_SHORTEST = 3  # characters of a piece of a word before its hyphen
+_EDGES = _CLOSING + _OPENING + " "
 _MORE_WIDTH = 2
 _MOST_HANGING = 2
 _NOTHING = 0.001
@@ -139,13 +142,18 @@ def _fill(units: list[str], width: int) -> Iterator[str]:
 def _split(unit: str, width: int) -> list[str]:
     """A unit longer than a line in pieces, none longer but for hanging marks; most are one piece.
 
-    >>> _split("https://example.org/harbour/closed", 20)
-    ['https://example.org/', 'harbour/closed']
+    A word that is broken between two letters has a hyphen there.
+
+    >>> _split("https://example.org/harbour/closed", 20), _split("administration", 8)
+    (['https://example.org/', 'harbour/closed'], ['admini-', 'stration'])
     """
-    pieces, start = [], 0
+    pieces, start, word = [], 0, unit.strip(_EDGES).isalpha()
     while (end := _find_end(unit, start, width)) < len(unit):
         end = _find_break(unit, start, end)
-        pieces.append(unit[start:end])
+        hyphen = ""
+        if word and end - start > _SHORTEST and _LETTERS.match(unit, end - 2):
+            end, hyphen = end - 1, "-"
+        pieces.append(unit[start:end] + hyphen)
         start = end
     return [*pieces, unit[start:]]
 

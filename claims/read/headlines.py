@@ -1,0 +1,33 @@
+"""The headline of a plain text: its first line, where that is set off from what it heads."""
+
+from __future__ import annotations
+
+from claims.model import Span
+from claims.read.asides import span_line
+
+LONGEST = 150  # characters
+# What a headline does not end with: the marks of a sentence, of a quotation, of a label.
+ENDS = frozenset(".?!…。？！\"'”’」』:：,，;；、)）")
+STOPS = frozenset(".?!…。？！\"'”’」』)）")
+
+
+def find_headline(text: str) -> Span | None:
+    """The first line of a text, if it is short and without a stop, and sentences follow it.
+
+    >>> find_headline("Bridge to stay closed\\n\\nThe bridge is closed, the mayor said.").text
+    'Bridge to stay closed'
+    >>> find_headline("The bridge is closed, the mayor said.\\nNobody was hurt.") is None
+    True
+    """
+    at = 0
+    for line in text.split("\n"):
+        head = line.strip()
+        if head:
+            break
+        at += len(line) + 1
+    else:
+        return None
+    follows = next((one.strip() for one in text[at + len(line) :].split("\n") if one.strip()), "")
+    if len(head) > LONGEST or head[-1] in ENDS or not follows:
+        return None
+    return span_line(text, at, line) if follows[-1] in STOPS else None
