@@ -23,10 +23,14 @@ def tell_name(statement: Statement, wording: Wording) -> str:
 
 
 def tell_small(party: Party | None, wording: Wording) -> str:
-    """What stands beneath a name: that it is not one, of which type; else body and role."""
+    """What stands beneath a name: that it is not one, of which type; else body and role.
+
+    In the order of the language that the role is in.
+    """
     if party is None:
         return ""
-    facts = (clean(one) for one in (party.affiliation, party.role) if one)
+    told = (party.affiliation, party.role)  # 港务局 · 局长, but mayor · Harlow
+    facts = (clean(one) for one in (told[::-1] if (party.role or "").isascii() else told) if one)
     place = [one for one in facts if one not in party.name]
     if party.anonymous:
         kind = wording.type(party.what)

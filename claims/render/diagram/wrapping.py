@@ -20,6 +20,7 @@ _UNITS = re.compile(r"\s+|[0-9A-Za-z\u00c0-\u024f\u0370-\u052f'’_+&@/.,:-]+|."
 _QUOTES = re.compile(r"[“「『‘][^“”「」『』‘’]*[”」』’]|[^“「『‘]+|.")
 _JOINTS = "/.-_?&=#"  # in long words, behind which they may be broken
 _LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f]{3}")  # before and behind a hyphen that is added
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")
 _SHORTEST = 3  # characters of a piece of a word before its hyphen
 _EDGES = _CLOSING + _OPENING + " "
 _MORE_WIDTH = 2
@@ -147,7 +148,7 @@ def _split(unit: str, width: int) -> list[str]:
     >>> _split("https://example.org/harbour/closed", 20), _split("administration", 8)
     (['https://example.org/', 'harbour/closed'], ['admini-', 'stration'])
     """
-    pieces, start, word = [], 0, unit.strip(_EDGES).isalpha()
+    pieces, start, word = [], 0, _WORD.fullmatch(unit.strip(_EDGES))
     while (end := _find_end(unit, start, width)) < len(unit):
         end = _find_break(unit, start, end)
         hyphen = ""
