@@ -74,7 +74,8 @@ def find_parts(
     elif source is not None:
         source = complete_attribute(text, paragraph, source, cue.words[0], language)
         source = complete_relative(text, paragraph, source, cue.words[0], language)
-        source = leave_adverbial(text, paragraph, source, language)
+        if source[0] < cue.words[0]:  # behind it, who accuses him: accused by|the union
+            source = leave_adverbial(text, paragraph, source, language)
         source = complete_name(text, paragraph, source, cue.words[0], language)
         source = trim_source(text, paragraph, source, language)
     if source is not None and not is_noun_phrase(text, paragraph, source, language):
@@ -131,7 +132,9 @@ def drop_asides(
         return (*before, *_unbroken(paragraph, after, others))
     after = _unbroken(paragraph, after, others)
     behind, head = cue[-1] + 1, paragraph.word_at(after[0].start)
-    if head == behind and paragraph.forms[behind] in language.about - language.spelling:
+    accuses = any("accuse" in paragraph.senses[i] for i in cue)  # is accused|of B
+    about = paragraph.forms[behind] in language.about - language.spelling
+    if head == behind and about and not accuses:
         return tuple(before)
     if paragraph.forms[paragraph.word_at(before[0].start)] in language.occasions:
         return tuple(after)

@@ -171,21 +171,29 @@ def find_cues(
         (i, label, sure)
         for i, (label, sure) in marked.items()
         if (sure >= FLOOR or _is_plain(text, paragraph, i, label, sure, language))
-        and not _is_object(paragraph, i, label, language)
+        and not _is_object(paragraph, i, label, marked, language)
     ]
     return read_labels(paragraph, labels)
 
 
-def _is_object(paragraph: Paragraph, i: int, label: str, language: Language) -> bool:
+def _is_object(
+    paragraph: Paragraph, i: int, label: str, marked: Marked, language: Language
+) -> bool:
     """Whether a word behind a plain word of saying is none of report: 称|指控“纯属捏造”, said|:."""
     if label != INSIDE or i == 0:
         return False
     if paragraph.forms[i] in language.marks.ends:
         return True
-    if SAYS not in paragraph.senses[i - 1]:
-        return False
     noun = paragraph.tags[i].startswith(language.tags.nominals)
+    if SAYS not in paragraph.senses[i - 1]:
+        return noun and _stands_apart(paragraph, i, marked)
     return noun or paragraph.forms[i] in language.accounts
+
+
+def _stands_apart(paragraph: Paragraph, i: int, marked: Marked) -> bool:
+    """Whether words that are none of report lie between a word and its verb: told … a|statement."""
+    before = next((at for at in range(i - 1, -1, -1) if at in marked and marked[at][1] >= FLOOR), i)
+    return before < i - 1 and SAYS in paragraph.senses[before]
 
 
 def _is_plain(
