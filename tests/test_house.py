@@ -82,7 +82,7 @@ def own_files() -> list[Path]:
 
 # Names of ids, fields and stances that happen to be English words that a pack lists too.
 OWN = frozenset(
-    {"a", "label", "reason", "held", "rejected", "corrected", "confirmed", "denied", "objected"}
+    {"a", "label", "reason", "held", "rejected", "corrected", "confirmed", "denied", "objected to"}
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from claims.find.completing import Saying, bare_span
 from claims.find.cues import SAYS
 from claims.find.phrases import RELATIVE, SPEAKERS, Words
+from claims.find.sources import is_occasion
 from claims.model.text import Span
 
 FRAME = "frame"  # the sense of words that are no verb: according to
@@ -125,9 +126,17 @@ def _behind(saying: Saying) -> Words | None:
 
 
 def _in_front(saying: Saying) -> Words | None:
-    """The speaker between a pause and the last words of a sentence: …, |experts|warn."""
+    """The speaker between a pause and the last words of a sentence: …, |experts|warn.
+
+    Behind them nothing but when and through what it was said: on Friday, in a statement.
+    """
     cue, pauses = saying.cue[0], saying.language.marks.pauses
-    if saying.end - saying.cue[-1] > 2:
+    paragraph, tags = saying.paragraph, saying.language.tags
+    behind = range(saying.cue[-1] + 1, saying.end - 1)
+    if len(behind) > LONGEST_SPEAKER or not all(
+        paragraph.tags[i] in tags.functional or is_occasion(paragraph, i, saying.language)
+        for i in behind
+    ):
         return None
     forms, low = saying.paragraph.forms, max(saying.start, cue - LONGEST_SPEAKER)
     first = next((i + 1 for i in range(cue - 1, low, -1) if forms[i] in pauses), cue)

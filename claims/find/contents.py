@@ -20,6 +20,7 @@ from claims.find.sources import (
     guess_source,
     is_addressed,
     is_denied,
+    is_made_passive,
     is_noun_phrase,
     is_passive,
     leave_adverbial,
@@ -50,6 +51,7 @@ def find_parts(
     labels, mended = limit_labels(text, paragraph, items, labels, cue.words, others, language)
     source, content = read_parts(text, paragraph, items, labels, cue.words, language.marks)
     content = drop_subject(text, paragraph, cue.words, source, content, language)
+    content = leave_others(paragraph, cue.words, content, others, language)
     saying = Saying.of(text, paragraph, cue.words, source, others, language)
     source, content = close_report(saying, source, content)
     source, content = open_report(saying, source, content)
@@ -99,14 +101,17 @@ def drop_subject(
 
     市长被问到时|回应说，他不知情: the subject of the cue is no part of what it reports. Under a
     passive (被指…) it is: the one accused belongs to the accusation; and so it is where the source
-    stands between (“The museum, he said, is closed”).
+    stands between (“The museum, he said, is closed”). Who was told|that … is the one spoken to.
     """
     if len(content) < 2 or content[0].start >= paragraph.starts[cue[0]]:
         return content
+    passive = any(is_made_passive(paragraph, i, language) for i in cue)
+    if passive and any(paragraph.forms[i] in language.addressing for i in cue):
+        opens = paragraph.word_at(content[1].start)
+        if opens > cue[-1] and paragraph.forms[opens - 1] in language.spelling:
+            return content[1:]
     if source is not None and content[0].end <= paragraph.starts[source[0]] < content[-1].start:
         return content
-    forms = ("", *paragraph.forms)  # each behind the one before it
-    passive = any(language.passive(forms[i], forms[i + 1]) for i in cue)
     if passive or language.parse(content[0].text).kind not in SPEAKERS:
         return content
     return content[1:]
@@ -136,11 +141,34 @@ def drop_asides(
     about = paragraph.forms[behind] in language.about - language.spelling
     if head == behind and about and not accuses:
         return tuple(before)
-    if paragraph.forms[paragraph.word_at(before[0].start)] in language.occasions:
+    if paragraph.begins(paragraph.word_at(before[0].start), language.occasions):
         return tuple(after)
     return (
         *before,
         *(span for span in after if not _is_anothers(paragraph, span, others, language)),
+    )
+
+
+def leave_others(
+    paragraph: Paragraph,
+    cue: tuple[int, ...],
+    content: tuple[Span, ...],
+    others: frozenset[int],
+    language: Language,
+) -> tuple[Span, ...]:
+    """The content without a quotation of a later sentence that another says: …, he said. “A,” Bo….
+
+    Only where who says it can stand behind what is said.
+    """
+    if not language.free_order:
+        return content
+    own = paragraph.ends[cue[-1]]
+    return tuple(
+        span
+        for span in content
+        if span.start < own
+        or paragraph.sentence[paragraph.word_at(span.start)] == paragraph.sentence[cue[-1]]
+        or not _is_anothers(paragraph, span, others, language)
     )
 
 

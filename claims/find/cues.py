@@ -89,7 +89,7 @@ def _is_occasion(paragraph: Paragraph, hit: CueHit, language: Language) -> bool:
     if hit.alone or not ends:
         return False
     head = paragraph.clause_head(hit.words[0])
-    return head < last and paragraph.forms[head] in language.occasions
+    return head < last and paragraph.begins(head, language.occasions)
 
 
 def _opens_occasion(paragraph: Paragraph, hit: CueHit, taken: set[int], language: Language) -> bool:
@@ -208,6 +208,8 @@ def _is_plain(
     after = paragraph.forms[i + 1] if i + 1 < len(paragraph) else ""
     if sure < language.plain_floor or (after and _helps(paragraph.forms[i], after, language)):
         return False
+    if paragraph.forms[i] in language.addressing and after in language.about - language.spelling:
+        return False  # who was told of something, and says nothing: officials briefed|on the talks
     if i and paragraph.tags[i - 1] == NAME_TAG:
         return True
     subject = guess_source(text, paragraph, (i,), frozenset(), 0, language)

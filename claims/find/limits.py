@@ -7,7 +7,7 @@ is said to him, a particle belongs to its verb, and a clause that hangs on the n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -39,6 +39,10 @@ class _Row:
     def opens(self, x: int) -> str:
         """The word with which an item begins."""
         return self.paragraph.forms[self.items[x].first]
+
+    def begins(self, x: int, table: Set[str]) -> bool:
+        """Whether an item begins with a listed word, or several."""
+        return self.paragraph.begins(self.items[x].first, table)
 
     def ends(self, x: int) -> str:
         """The word or mark with which an item ends."""
@@ -105,7 +109,7 @@ def _particle(row: _Row, labels: list[str]) -> None:
 def _addressee(row: _Row, labels: list[str]) -> None:
     """告诉|记者|，…: what stands between the verb and the mark after it is no content."""
     paragraph, items, language = row.paragraph, row.items, row.language
-    if "".join(paragraph.forms[i] for i in row.cue) not in language.addressing:
+    if paragraph.written(row.cue[0], row.cue[-1] + 1) not in language.addressing:
         return
     parting = language.marks.pauses | language.marks.colons
     near = [x for x in row.right if items[x].kind == "w"]
@@ -159,14 +163,14 @@ def _hanging(row: _Row, labels: list[str]) -> None:
     """如果…，|…: the clause after it is content too, in the same sentence."""
     for x, following in _last_pieces(row, labels):
         head = row.paragraph.clause_head(row.items[x].first, row.cue[-1] + 1)
-        if row.paragraph.forms[head] in row.language.subordinates:
+        if row.paragraph.begins(head, row.language.subordinates):
             labels[x] = labels[following] = CONTENT
 
 
 def _trailing(row: _Row, labels: list[str]) -> None:
     """…，但没有…，因为…: what follows in the same breath and has no other word of report."""
     for x, following in _last_pieces(row, labels):
-        reason = row.opens(following) in row.language.reasons
+        reason = row.begins(following, row.language.reasons)
         if row.cue_in(following) is None and (reason or _goes_on(row, row.items[following])):
             labels[x] = labels[following] = CONTENT
 
@@ -255,7 +259,7 @@ def _resumes(row: _Row, x: int) -> bool:
     """Whether a clause opens with such a word, and words of report follow with no subject."""
     cue, first = row.cue_in(x), row.items[x].first
     between = row.paragraph.tags[first + 1 : cue] if cue is not None else ()
-    opens = cue is not None and row.opens(x) in row.language.resuming
+    opens = cue is not None and row.begins(x, row.language.resuming)
     return opens and all(tag in row.language.tags.adverbs for tag in between)
 
 
@@ -280,7 +284,7 @@ def _says_anew(row: _Row, x: int, before: int) -> bool:
         return False
     if _thinks_on(row, words, cue):
         return False
-    contrast = row.opens(x) in row.language.connectives or any(
-        row.paragraph.forms[i] in row.language.contrasts for i in range(words[1], cue)
+    contrast = row.begins(x, row.language.connectives) or any(
+        row.paragraph.begins(i, row.language.contrasts) for i in range(words[1], cue)
     )
     return contrast or row.ends(before) in row.language.marks.breaks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -14,6 +14,7 @@ from claims.lang.words import Word
 from claims.model.text import Document, Quote
 
 NAME_TAG = "nr"
+MOST_WORDS = 4  # of an entry of a small class
 LONG_PARAGRAPH, LONGEST_PARAGRAPH = 800, 4000  # words
 
 
@@ -85,6 +86,20 @@ class Paragraph:
     def word_at(self, place: int) -> int:
         """The index of the first word that ends behind a place of the text."""
         return bisect_right(self.ends, place)
+
+    def written(self, first: int, last: int) -> str:
+        """The words from one to another (half-open) as an entry of several words is listed."""
+        text = self.forms[first]
+        for i in range(first + 1, last):
+            text += " " * (self.starts[i] > self.ends[i - 1]) + self.forms[i]
+        return text
+
+    def begins(self, i: int, table: Set[str]) -> bool:
+        """Whether a word, or it with those behind it, is listed: because; at the same time."""
+        if self.forms[i] in table:
+            return True
+        ends = range(i + 2, min(i + MOST_WORDS, len(self)) + 1)
+        return any(self.written(i, end) in table for end in ends)
 
 
 def lay_out(document: Document, language: Language) -> tuple[Paragraph, ...]:
@@ -192,7 +207,10 @@ def _paragraph(
     quote = _quote_of_each(starts, quotes)
     sentence, clause = _sentences(forms, quote, quotes, language)
     marks, behind = language.marks, (*forms[1:], "")
-    pausing, joined = marks.pauses | marks.colons, _join_openings(forms, language.lexicon)
+    pausing, joined = (
+        marks.pauses | marks.colons,
+        _join_openings(forms, starts, ends, language.lexicon),
+    )
     return Paragraph(
         start=start,
         end=start + len(text),
@@ -249,14 +267,16 @@ def _sentences(
     return tuple(sentence), tuple(clause)
 
 
-def _join_openings(forms: tuple[str, ...], lexicon: Lexicon) -> list[tuple[int, int, str]]:
-    """The words that may be an entry of several, from one to another, and as one."""
+def _join_openings(
+    forms: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], lexicon: Lexicon
+) -> list[tuple[int, int, str]]:
+    """The words that may be an entry of several, from one to another, and as they are written."""
     found = []
     openings, longest = lexicon.openings, lexicon.longest
     for i in [i for i, form in enumerate(forms) if form in openings]:
         joined = forms[i]
         for j in range(i + 1, min(len(forms), i + longest)):
-            joined += forms[j]
+            joined += " " * (starts[j] > ends[j - 1]) + forms[j]
             found.append((i, j, joined))
     return found
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from claims.find.page import NAME_TAG, Paragraph
 from claims.find.phrases import ISSUING, RELATIVE, SPEAKERS, Words, phrase_of
@@ -172,10 +172,14 @@ def is_passive(
     return words[1] <= cue[0] - 1 and follows_passive(paragraph, cue[0], language)
 
 
+def is_made_passive(paragraph: Paragraph, i: int, language: Language) -> bool:
+    """Whether a word of report is passive where it stands, by itself or by the word before."""
+    return language.passive(paragraph.forms[i - 1] if i else "", paragraph.forms[i])
+
+
 def follows_passive(paragraph: Paragraph, i: int, language: Language) -> bool:
     """Whether the word before makes a word of report passive, which it is not by itself."""
-    before, form = paragraph.forms[i - 1] if i else "", paragraph.forms[i]
-    return language.passive(before, form) and not language.passive("", form)
+    return is_made_passive(paragraph, i, language) and not language.passive("", paragraph.forms[i])
 
 
 def is_denied(paragraph: Paragraph, words: Words, language: Language) -> bool:
@@ -194,12 +198,11 @@ def guess_source(
     """The subject of a cue's clause, where the tagger marked none: what the clause begins with.
 
     After another cue of the clause what that one reports begins: 声称|市长对议长|说. `low` is
-    the first word that may belong to it. None where that is no speaker, and for a
-    passive, which has no subject that says anything.
+    the first word that may belong to it. Of a passive, whose subject says nothing, the one
+    named as its agent: was told by|the board. None where that is no speaker.
     """
-    form = paragraph.forms[cue[0]]
-    if language.passive(paragraph.forms[cue[0] - 1] if cue[0] else "", form):
-        return None
+    if is_made_passive(paragraph, cue[0], language):
+        return _agent(text, paragraph, cue, language)
     if set(paragraph.senses[cue[0]]) & language.agentless:
         return None
     head = cue[0]
@@ -217,9 +220,31 @@ def guess_source(
     last = _phrase_end(paragraph, head, cue[0], language)
     if last == head or _qualifies(paragraph, last, cue[0], language):
         return None
-    passive = any(language.passive(before, form) for before in paragraph.forms[last : cue[0]])
+    passive = any(
+        language.passive(before, paragraph.forms[cue[0]])
+        for before in paragraph.forms[last : cue[0]]
+    )
     kind = phrase_of(text, paragraph, (head, last), language).kind
     return (head, last) if kind in SPEAKERS and not passive else None
+
+
+def _agent(
+    text: str, paragraph: Paragraph, cue: tuple[int, ...], language: Language
+) -> Words | None:
+    """Who does what a passive tells, behind the word that says so: by|the board."""
+    mark, behind = cue[-1] + 1, paragraph.forms[cue[-1] + 1 : cue[-1] + 2]
+    if not (language.free_order and behind and behind[0] in language.agent_marks):
+        return None
+    stops = language.marks.pauses | language.spelling
+    if "accuse" in paragraph.senses[cue[0]]:
+        stops |= language.about  # accused by the union|of theft
+    clause = takewhile(
+        lambda i: paragraph.clause[i] == paragraph.clause[mark], range(mark + 1, len(paragraph))
+    )
+    limit = mark + 1 + sum(1 for _ in takewhile(lambda i: paragraph.forms[i] not in stops, clause))
+    words = mark + 1, _phrase_end(paragraph, mark + 1, limit, language)
+    speaks = words[0] < words[1] and phrase_of(text, paragraph, words, language).kind in SPEAKERS
+    return words if speaks else None
 
 
 def cited(paragraph: Paragraph, cue: Words, until: int, language: Language) -> Words | None:
@@ -346,13 +371,13 @@ def _breaks(text: str, paragraph: Paragraph, words: Words, i: int, language: Lan
         return False
     if tag in tags.prepositions:
         attached = form in language.attached
-        return not attached or any(_is_occasion(paragraph, k, language) for k in range(i + 1, last))
+        return not attached or any(is_occasion(paragraph, k, language) for k in range(i + 1, last))
     loose = tag in tags.adverbs or (tag in tags.verbs and len(form) > 1)
     same = paragraph.quote[first] == paragraph.quote[i] and not paragraph.kinds[i]
     return loose and same and whole == "other" and paragraph.forms[last - 1][-1].isalnum()
 
 
-def _is_occasion(paragraph: Paragraph, i: int, language: Language) -> bool:
+def is_occasion(paragraph: Paragraph, i: int, language: Language) -> bool:
     """Whether a word tells when or through what something is said: in a statement, on Tuesday."""
     kinds = OCCASIONS.intersection(paragraph.kinds[i])
     return bool(kinds) or paragraph.tags[i] in language.tags.times

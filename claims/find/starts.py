@@ -10,7 +10,7 @@ from __future__ import annotations
 from claims.find.completing import Saying
 from claims.find.cues import SAYS
 from claims.find.phrases import SPEAKERS
-from claims.find.sources import OCCASIONS
+from claims.find.sources import is_occasion
 from claims.model.text import Span
 
 LONGEST_LEAD = 14  # words between words of report and the conjunction that opens what is said
@@ -105,10 +105,7 @@ def _to_the_pause(saying: Saying, last: int, end: int) -> int:
     while behind < saying.end and paragraph.clause[behind] == clause:
         if behind in saying.others or paragraph.quote[behind] != paragraph.quote[last - 1]:
             return end
-        if (
-            OCCASIONS.intersection(paragraph.kinds[behind])
-            or paragraph.tags[behind] in language.tags.times
-        ):
+        if is_occasion(paragraph, behind, language):
             return end
         behind += 1
     while behind > last and paragraph.forms[behind - 1] in language.marks.ends:

@@ -22,24 +22,15 @@ CLASSES = {
 }  # fmt: skip
 
 
-def joined(word: str) -> str:
-    """A listed word as the forms of a text are joined: without the spaces inside it.
-
-    >>> joined("according to")
-    'accordingto'
-    """
-    return word.replace(" ", "")
-
-
 def load_class(code: str, kind: str) -> frozenset[str]:
     """The words of a closed class of a language."""
-    return frozenset(map(joined, load_words(code, kind)))
+    return frozenset(load_words(code, kind))
 
 
 def load_accounts(code: str) -> dict[str, str]:
     """The nouns for what somebody holds, each with its sense."""
     entries = load_pack(code).of("account")
-    return {joined(word): entry.get("sense") for entry in entries for word in entry.words}
+    return {word: entry.get("sense") for entry in entries for word in entry.words}
 
 
 def load_stances(code: str) -> Listing[str]:
@@ -61,7 +52,7 @@ def load_senses(code: str, meaningless: Set[str] = frozenset()) -> Table:
     """
     found: Table = {}
     for entry in load_pack(code).of("cue"):
-        for part in (joined(part) for word in entry.words for part in word.split("…")):
+        for part in (part.strip() for word in entry.words for part in word.split("…")):
             if part and part not in meaningless and entry.get("sense") not in found.get(part, ()):
                 found[part] = (*found.get(part, ()), entry.get("sense"))
     return found
@@ -72,7 +63,7 @@ def load_kinds(code: str) -> Table:
     found: Table = {}
     pack = load_pack(code)
     for kind, name in CLASSES.items():
-        for word in (joined(word) for entry in pack.of(kind) for word in entry.words):
+        for word in (word for entry in pack.of(kind) for word in entry.words):
             if name not in found.get(word, ()):
                 found[word] = (*found.get(word, ()), name)
     return found

@@ -67,7 +67,7 @@ def train(paths: Iterable[str | Path], out: str | Path, code: str = "zh") -> dic
     bytes on one machine. GoldError where a file is no gold.
     """
     language = load_language(code)
-    rows = [row for path in paths for row in read_gold(Path(path))]
+    rows = [row for path in paths for row in _in_language(Path(path), code)]
     articles = [(_document(row, code), row) for row in rows]
     examples = [(Document.of(row["text"], lang=code), row) for row in own_examples(code)]
     sizes = train_rows(articles, examples, Path(out), language)
@@ -117,6 +117,17 @@ def read_gold(path: Path) -> Iterator[Row]:
             if not isinstance(row, dict) or "text" not in row or "attributions" not in row:
                 raise GoldError(f"{file}: no gold article; it needs `text` and `attributions`")
             yield as_ours(row)
+
+
+def _in_language(path: Path, code: str) -> Iterator[Row]:
+    """The rows of a path; GoldError where one says that it is in another language."""
+    for row in read_gold(path):
+        lang = str(row.get("lang") or code)
+        if lang.partition("-")[0] != code:
+            raise GoldError(
+                f"{path}: it is in {lang!r}; name that as the language to train, not {code!r}"
+            )
+        yield row
 
 
 def _document(row: Row, code: str) -> Document:

@@ -205,9 +205,20 @@ def _read_clause(
         return
     pointing = len(before) <= 2 * FEW and _points(article, words)
     if pointing or (len(before) <= OPENING and hit.value != "attack_source"):
+        before = _without_verb(article, before)
         target_span = article.wording.span_of(before) if before else None
         matter = (target_span,) if target_span else ()
         yield Act(one, hit.value, cue, target_span, "", True, matter)
+
+
+def _without_verb(article: Article, words: Sequence[Word]) -> Sequence[Word]:
+    """What a clause calls untrue, without the verb and adverbs behind it: that|is completely."""
+    language, last = article.language, len(words)
+    while last > 1 and (
+        words[last - 1].tag in language.tags.adverbs or words[last - 1].form in language.linking
+    ):
+        last -= 1
+    return words[:last]
 
 
 def _read_own(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -63,6 +64,22 @@ class Point:
     def quantities(self) -> tuple[Quantity, ...]:
         """What it counts; read where it is compared."""
         return self.article.language.quantities(self.about, self.article.wording.folded)
+
+    @cached_property
+    def numbered(self) -> Mapping[str, str]:
+        """The number by which each noun of it is told from others: flight 12, Tunnel 5."""
+        tags = self.article.language.tags
+        told = [
+            *((x.start, x.end) for x in self.quantities),
+            *((x.start, x.end) for x in self.dates),
+        ]
+        return {
+            noun.form.lower(): number.form
+            for noun, number in pairwise(self.about)
+            if noun.tag.startswith(tags.nominals)
+            and number.tag in tags.numerals
+            and not any(start < number.end and number.start < end for start, end in told)
+        }
 
     @cached_property
     def dates(self) -> tuple[Dated, ...]:

@@ -54,7 +54,13 @@ def _are_of_two(a: Point, b: Point) -> bool:
     """Whether the one tells what this party or person does, the other what that one does."""
     people = a.person and b.person and not a.is_of_one(b)
     linked = a.linked or b.linked  # the plan for 南国 is none of 北国: no doer is told
-    return bool(people or (a.agent and b.agent and a.agent != b.agent and not linked))
+    parties = a.agent and b.agent and a.agent != b.agent and not linked
+    return bool(people or parties or _are_numbered_apart(a, b))
+
+
+def _are_numbered_apart(a: Point, b: Point) -> bool:
+    """Whether they tell of two things of one kind that have numbers: flight 12, flight 14."""
+    return any(b.numbered.get(noun, number) != number for noun, number in a.numbered.items())
 
 
 def _acquittal(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
@@ -144,6 +150,8 @@ def _contrast(
     facts = _is_fact(a) and _is_fact(b) and (kind != "opposite" or (a.clausal and b.clausal))
     if a.open or b.open or not (facts or bare):
         return None
+    if _are_numbered_apart(a, b):
+        return None
     for x in _told_plainly(a):
         for y in _told_plainly(b):
             matched = x.kind == y.kind == kind and x.row == y.row and x.form != y.form
@@ -188,6 +196,8 @@ def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Differen
 
 def _are_elsewhere(a: Point, b: Point) -> bool:
     """Whether each names something, and none of it is in the other: the fire in Ostvik."""
+    if _are_numbered_apart(a, b):
+        return True
     one, other = ({w.form for w in p.about if w.tag.startswith(NAMED)} for p in (a, b))
     return bool(one and other) and not one & other
 
@@ -211,7 +221,7 @@ def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference |
     one = len(set(a.forms) & set(b.forms)) > 1 or set(a.forms) == set(b.forms)
     if not (same and one and len(a.dates) == len(b.dates) == 1):
         return None
-    if _counts(a) != _counts(b):
+    if _counts(a) != _counts(b) or _are_numbered_apart(a, b):
         return None  # two counts on two days are two things
     x, y = a.dates[0], b.dates[0]
     if (_is_year(x) and _is_year(y)) or not (x.sure and y.sure):

@@ -100,3 +100,12 @@ def _part(text: str, width: int) -> Iterator[str]:
             yield (part := _take(rest, width))
             rest = rest[len(part) :]
         yield rest
+
+
+def find_han(text: str) -> str:
+    """The Chinese characters of a text.
+
+    >>> find_han("José, 港务局 attaché")
+    '港务局'
+    """
+    return "".join(char for char in text if "\u4e00" <= char <= "\u9fff")

@@ -8,7 +8,7 @@ from typing import Protocol
 from rich.cells import cell_len
 
 from claims.model import Attribution, Dossier, Speaker
-from claims.render.cells import MORE, clean
+from claims.render.cells import MORE, clean, find_han
 
 RELAY = " › "
 NOBODY = "no one named"
@@ -92,7 +92,7 @@ def write_anonymous(speaker: Unnamed | None) -> str:
     """
     if speaker is None or not speaker.anonymous:
         return ""
-    marked = "anonymous" if speaker.name.isascii() else "匿名 anonymous"
+    marked = "匿名 anonymous" if find_han(speaker.name) else "anonymous"
     return f"{marked} {speaker.what or ''}".rstrip()
 
 

@@ -35,7 +35,7 @@ class Scene:
         marks = language.marks
         stops = "".join(marks.stops) + "\n"
         self._ends = [m.end() for m in re.finditer(f"[{re.escape(stops)}]", self.text)]
-        self._openings = tuple(language.openings)
+        self._openings = tuple(sorted(language.openings, key=lambda word: (-len(word), word)))
         self._edges = marks.ends | marks.straight | frozenset(marks.quotes) | {"\n"}
         self._sights: list[Sight] = []
         self._places: list[int] = []
@@ -111,9 +111,10 @@ class Scene:
         return self._is_title(self.text[edge:place])
 
     def _is_title(self, before: str) -> bool:
-        if before.startswith(self._openings):
-            opening = next(word for word in self._openings if before.startswith(word))
-            before = before[len(opening) :]
+        low = before.lower()
+        if low.startswith(self._openings):
+            opening = next(word for word in self._openings if low.startswith(word))
+            before = before[len(opening) :].lstrip()
         return before == "" or self.language.is_title(before)
 
     # ------------------------------------------------------------ looking back

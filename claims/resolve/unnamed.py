@@ -116,6 +116,8 @@ def point_back(story: Story, phrase: Phrase, place: int) -> Entity | None:
         for e in people
         if alike(story, e, phrase, loose=True) and not _is_another_trade(story, e, phrase)
     ]
+    if "role" in _kinds(story, phrase):  # the minister is no official, where one is told of
+        rows = [e for e in rows if _same_head(story, e, phrase.head)] or rows
     return latest([e for e in rows if e.heard] or rows, place)
 
 
@@ -126,9 +128,13 @@ def _is_told_apart(phrase: Phrase) -> bool:
 
 def _is_another_trade(story: Story, entity: Entity, phrase: Phrase) -> bool:
     """Whether a phrase names an office or trade, and the speaker has another: the contractor."""
-    kinds = story.language.lexicon.kinds.get(phrase.head, ())
+    kinds = _kinds(story, phrase)
     named = "role" in kinds and "unnamed" not in kinds
     return named and bool(entity.role) and not _same_head(story, entity, phrase.head)
+
+
+def _kinds(story: Story, phrase: Phrase) -> tuple[str, ...]:
+    return story.language.lexicon.kinds.get(phrase.head, ())
 
 
 def _body_of_kind(story: Story, phrase: Phrase, place: int) -> Entity | None:

@@ -33,13 +33,19 @@ def print_scores(measured: dict[str, dict[str, float]]) -> None:
 
 def raise_floors(measured: dict[str, dict[str, float]]) -> None:
     """Write the floors anew, none lower than it was."""
-    text = HEAD
+    text = _head()
     floors = tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     for name in ("seed", "zh", "en"):
         old = floors.get(name, {})
         new = {key: max(_cut(rate), old.get(key, 0.0)) for key, rate in measured[name].items()}
         text += f"\n[{name}]\n" + "".join(f"{key} = {rate:.2f}\n" for key, rate in new.items())
     FLOORS.write_text(text, "utf-8")
+
+
+def _head() -> str:
+    """What stands above the first set in the file: how it is kept, and why a floor was set down."""
+    kept = FLOORS.read_text("utf-8").partition("\n[")[0] if FLOORS.exists() else ""
+    return kept if kept.startswith("#") else HEAD
 
 
 def _cut(rate: float) -> float:

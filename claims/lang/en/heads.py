@@ -41,7 +41,7 @@ def content_words(text: str) -> frozenset[str]:
 
 
 def _is_name(words: list[str]) -> bool:
-    """Whether words are a name, though the last is a trade too: Lee Baker, Harlow Courier."""
+    """Whether words are a name, though the last is a trade too: Lee Painter, Harlow Courier."""
     if len(words) > 1 and words[-1] in nouns().suffix and is_capital(words[-2]):
         return True
     return all(map(is_capital, words)) and (len(words) == 1 or words[0] in nouns().given)

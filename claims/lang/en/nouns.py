@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from claims.lang.packs import Entry, Pack, load_pack
 from claims.lang.tables import by_word, listed_under, told_under, words_of
 
-LONGEST = 6  # words of an entry
+LONGEST = 8  # words of an entry
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from claims.lang.packs import Entry, load_pack, load_words
 
 POSSESSIVE = ("'s", "'")
-MOST = 5  # words of a name that are looked up
+MOST = 8  # words of a name that are looked up
 
 
 @lru_cache(maxsize=8192)

@@ -11,7 +11,7 @@ from claims.lang.packs import Entry
 
 
 def is_surname(before: list[str], role: list[str], entry: Entry) -> bool:
-    """Whether what looks like a trade is a name: Lee Baker, Harlow Courier; not Harlow Mayor."""
+    """Whether what looks like a trade is a name: Lee Painter, Harlow Courier; not Harlow Mayor."""
     if before and role[-1] in nouns().suffix and is_capital(before[-1]):
         return True  # the Harlow Courier
     if len(role) > 1 or not role[0][0].isupper() or entry.get("rank") in ("office", "courtesy"):

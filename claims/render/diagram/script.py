@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from claims.lang.zh.script import fold
 from claims.query.answers import Article, Statement
+from claims.render.cells import find_han
 from claims.render.vocabulary import Lang
 
 _ENOUGH = 80  # characters of a statement that tell a script
@@ -27,12 +28,15 @@ def choose_lang(
 
 
 def find_script(texts: Iterable[str]) -> Lang:
-    """Chinese in the script of most of the texts together.
+    """Chinese in the script of most of the texts together; English where no character is in them.
 
-    >>> find_script(["發言人說"]), find_script(["发言人说"])
-    ('zh-hant', 'zh')
+    >>> find_script(["發言人說"]), find_script(["发言人说"]), find_script(["the port’s gate"])
+    ('zh-hant', 'zh', 'en')
     """
-    return "zh-hant" if is_traditional("".join(texts)) else "zh"
+    text = "".join(texts)
+    if not find_han(text):
+        return "en"
+    return "zh-hant" if is_traditional(text) else "zh"
 
 
 def _common(articles: Sequence[Article]) -> Lang:
@@ -46,6 +50,6 @@ def is_traditional(text: str) -> bool:
     >>> is_traditional("發言人說，會談結束。"), is_traditional("发言人说，会谈结束。")
     (True, False)
     """
-    han = "".join(char for char in text if "\u4e00" <= char <= "\u9fff")
+    han = find_han(text)
     changed = sum(a != b for a, b in zip(han, fold(han), strict=True))
     return changed * _SHARE > len(han)
