@@ -57,7 +57,12 @@ def start(*words: object, **options: Any) -> subprocess.Popen[bytes]:
     env = {**os.environ, "PYTHONPATH": root, **options.pop("env", {})}
     command = [*PROGRAM, *map(str, words)]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
-    return subprocess.Popen(command, env=env, **pipes)
+    # A suite that runs in the background would hand on that interrupts are ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(command, env=env, **pipes)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def finish(process: subprocess.Popen[bytes], stdin: bytes | None = None) -> tuple[int, str, str]:
