@@ -11,6 +11,7 @@
     ├── UnknownIdError          an id that no item of the given articles has
     ├── NoSpeakerError          words that no speaker of the given articles is called by
     ├── SeveralSpeakersError    words that several of their speakers are called by
+    ├── StoreError              a store cannot be opened, read, written, or asked so
     └── NoDotError              a picture cannot be drawn, as Graphviz is missing or fails
 
 Every message is one sentence for a person: what is wrong, where, and what to do.
@@ -96,3 +97,18 @@ class SeveralSpeakersError(ClaimsError):
 
     def __reduce__(self) -> tuple[type[SeveralSpeakersError], tuple[str, tuple[str, ...]]]:
         return type(self), (self.words, self.matches)
+
+
+class StoreError(ClaimsError):
+    """A store, the file of dossiers and acts, is no such file, is damaged, or cannot do it.
+
+    >>> str(StoreError("claims.db", "it is a folder", "give the file of a store"))
+    'claims.db: it is a folder; give the file of a store'
+    """
+
+    def __init__(self, where: object, what: str, advice: str = "") -> None:
+        self.where, self.what, self.advice = str(where), what, advice
+        super().__init__(f"{where}: {what}; {advice}" if advice else f"{where}: {what}")
+
+    def __reduce__(self) -> tuple[type[StoreError], tuple[str, str, str]]:
+        return type(self), (self.where, self.what, self.advice)

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ INLINE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 COMMAND = re.compile(r"(?:^|\$ |&& |\| )(claims|make) ([a-z]+)\b")
 LEFT_OUT = "…"
+PLAYED = [ROOT / "docs" / "store.md"]  # each command there goes on from the one before
 WIDTH = 110  # columns of the tables shown
 
 
@@ -52,8 +54,14 @@ def shown_code(page: Path) -> list[tuple[str, str]]:
 
 def shown_commands() -> list[tuple[str, str, str]]:
     """Each command that the docs show at a prompt, its page before it and its output after."""
-    prompts = [(page, block.split("\n", 1)) for page in PAGES for block in blocks(page, "console")]
-    return [(name(page), first.removeprefix("$ "), rest) for page, [first, rest] in prompts]
+    pages = [page for page in PAGES if page not in PLAYED]
+    return [(name(page), *shown) for page in pages for shown in prompts(page)]
+
+
+def prompts(page: Path) -> list[tuple[str, str]]:
+    """Each command that a page shows at a prompt, and its output."""
+    shown = [block.split("\n", 1) for block in blocks(page, "console")]
+    return [(first.removeprefix("$ "), rest) for first, rest in shown]
 
 
 def code_pieces(text: str) -> Iterator[str]:
@@ -84,14 +92,33 @@ def test_the_python_of_the_docs_prints_what_is_shown(
 
 @pytest.mark.parametrize(("page", "command", "output"), shown_commands())
 def test_the_commands_of_the_docs_print_what_is_shown(page: str, command: str, output: str) -> None:
-    program, *words = command.split()
+    check_shown(run_shown(command.split(), ROOT), output)
+
+
+@pytest.mark.parametrize("page", PLAYED, ids=name)
+def test_the_commands_of_a_page_print_what_is_shown_one_after_another(
+    page: Path, tmp_path: Path
+) -> None:
+    for folder in ("docs", "seeds"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    for command, output in prompts(page):
+        check_shown(run_shown(shlex.split(command), tmp_path, stderr=subprocess.STDOUT), output)
+
+
+def run_shown(command: list[str], folder: Path, stderr: int = subprocess.PIPE) -> str:
+    """What a command prints in a folder, with the blanks at the ends of lines gone."""
+    program, *words = command
     assert program == "claims"
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": str(WIDTH)}
     done = subprocess.run(
-        [sys.executable, "-m", program, *words], cwd=ROOT, env=environment,
-        capture_output=True, check=True, encoding="utf-8",
+        [sys.executable, "-m", program, *words], cwd=folder, env=environment,
+        stdout=subprocess.PIPE, stderr=stderr, check=True, encoding="utf-8",
     )  # fmt: skip
-    printed = "".join(line.rstrip() + "\n" for line in done.stdout.splitlines())
+    return "".join(line.rstrip() + "\n" for line in done.stdout.splitlines())
+
+
+def check_shown(printed: str, output: str) -> None:
+    """Every piece that is shown was printed, in this order."""
     at = 0
     for piece in re.split(f"^{LEFT_OUT}\n", output, flags=re.M):
         place = printed.find(piece, at)

@@ -14,12 +14,13 @@ import networkx
 import pytest
 from dossiers import MADE, Draft, bare, crowd, denials, harbour, relayed
 
+from claims.corpus import build_corpus
 from claims.export import FORMATS, write_sheet
 from claims.export.answers import COLUMNS as SHEETS
 from claims.export.rows import COLUMNS
 from claims.export.spreadsheet import FORMULA, guard
 from claims.graph import build_graph
-from claims.model import Dossier
+from claims.model import Document, Dossier
 from claims.query import (
     Conflict,
     Dispute,
@@ -32,6 +33,20 @@ from claims.query import (
     find_origins,
     find_speakers,
 )
+from claims.query.across import (
+    Across,
+    Beside,
+    Contested,
+    Library,
+    Rest,
+    Told,
+    compare_outlets,
+    find_clashes,
+    find_contested,
+    find_rests,
+    find_timeline,
+)
+from claims.track import make_dossier
 
 GRAPHS = ("graphml", "gexf", "json")
 
@@ -179,7 +194,7 @@ ANSWERS: dict[type, Any] = {
 }
 
 
-@pytest.mark.parametrize("kind", SHEETS)
+@pytest.mark.parametrize("kind", ANSWERS)
 def test_answers_fill_the_columns_of_their_sheet(kind: type) -> None:
     graph = build_graph([harbour(), hostile()])
     rows = read_csv(write_sheet(ANSWERS[kind](graph), kind))
@@ -195,6 +210,33 @@ def test_no_answer_tells_what_its_sheet_has_no_column_for() -> None:
     for kind, find in ANSWERS.items():
         told = {name for one in find(graph) for row in _TELL[kind](one) for name in row}
         assert told - {"start", "end"} == set(SHEETS[kind])
+
+
+HARBOUR = "警方说，港口仓库爆炸造成5人死亡。", "港口医院院长林海说，港口仓库爆炸造成12人死亡。"
+ACROSS: dict[type, Any] = {
+    Told: find_timeline,
+    Contested: find_contested,
+    Across: lambda library: find_clashes(library, across=False),
+    Rest: find_rests,
+    Beside: lambda library: compare_outlets(library, "晨报", "晚报"),
+}
+
+
+def test_every_sheet_is_of_one_of_the_answers() -> None:
+    assert set(SHEETS) == {*ANSWERS, *ACROSS}
+
+
+@pytest.mark.parametrize("kind", ACROSS)
+def test_answers_about_many_articles_fill_the_columns_of_their_sheet(kind: type) -> None:
+    pages = [
+        Document.of(text, lang="zh", outlet=outlet, title="港口")
+        for text, outlet in zip(HARBOUR, ("晨报", "晚报"), strict=True)
+    ]
+    library = Library(build_corpus(map(make_dossier, pages)))
+    rows = read_csv(write_sheet(ACROSS[kind](library), kind))
+    assert rows and list(rows[0]) == list(SHEETS[kind])
+    assert "港口仓库爆炸造成12人死亡" in str(rows)
+    assert write_sheet([], kind).strip().split(",") == list(SHEETS[kind])
 
 
 def test_a_conflict_is_called_what_it_is() -> None:

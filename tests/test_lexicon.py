@@ -29,6 +29,7 @@ MARKED = re.compile(r"\[([^\[\]]+)\]")
 
 # Kinds whose words are listed once for each value of a trait: a surname may be Han and Korean.
 LISTED_BY = {
+    "topic": "id",
     "surname": "script", "given": "script", "transliteration": "ending", "cue": "sense",
 }  # fmt: skip
 

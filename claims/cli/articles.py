@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -36,11 +36,21 @@ KNOWN = frozenset(PACKS)
 _AHEAD = 4  # articles that wait for each worker, so that none idles and memory stays small
 
 
+class Ready(NamedTuple):
+    """What needs no work: a dossier as it was given, an article that is known already."""
+
+    found: Document | Dossier
+
+
+Found = Document | Dossier | Ready | ClaimsError
+Outcome = Dossier | Ready | ClaimsError
+
+
 class Read(NamedTuple):
     """One document, dossier or error, and how many inputs were begun with it."""
 
     number: int
-    found: Document | Dossier | ClaimsError
+    found: Found
 
 
 def gather_dossiers(
@@ -50,13 +60,46 @@ def gather_dossiers(
 
     Of dossiers that come without claims and relations it is said once, at the end.
     """
+    found = _gather(paths, voice, lambda one: one, max_bytes=max_bytes, jobs=jobs)
+    return (one for one in found if isinstance(one, Dossier))
+
+
+def gather_new(
+    paths: Iterable[str],
+    voice: Voice,
+    *,
+    known: Callable[[Document], bool],
+    max_bytes: int,
+    jobs: int,
+) -> Iterator[Dossier | Ready]:
+    """The same, but what is known already is handed on as it is, and so is what was given.
+
+    A dossier that was made only now comes bare, all else as what was ready.
+    """
+
+    def spare(found: Document | Dossier | InputError) -> Found:
+        if isinstance(found, Dossier) or (isinstance(found, Document) and known(found)):
+            return Ready(found)
+        return found
+
+    return _gather(paths, voice, spare, max_bytes=max_bytes, jobs=jobs)
+
+
+def _gather(
+    paths: Iterable[str],
+    voice: Voice,
+    spare: Callable[[Document | Dossier | InputError], Found],
+    *,
+    max_bytes: int,
+    jobs: int,
+) -> Iterator[Dossier | Ready]:
     inputs, lacking = list(find_inputs(paths)), list[str]()
     read = (
-        Read(number, found)
+        Read(number, spare(found))
         for number, one in enumerate(inputs)
         for found in _note_lacking(_read_input(one, max_bytes), lacking)
     )
-    yield from track_documents(read, voice, total=len(inputs), jobs=jobs)
+    yield from _follow(read, voice, total=len(inputs), jobs=jobs)
     if lacking:
         voice.say(tell_lacking(lacking))
 
@@ -111,27 +154,32 @@ def track_documents(
     read: Iterable[Read], voice: Voice, *, total: int, jobs: int
 ) -> Iterator[Dossier]:
     """The dossiers of documents, in their order."""
+    found = _follow(read, voice, total=total, jobs=jobs)
+    return (one for one in found if isinstance(one, Dossier))
+
+
+def _follow(
+    read: Iterable[Read], voice: Voice, *, total: int, jobs: int
+) -> Iterator[Dossier | Ready]:
     jobs = jobs or os.cpu_count() or 1
     track = _track_in_parallel(read, jobs) if jobs > 1 else _track_in_turn(read)
     with voice.watch(total) as advance:
         for number, outcome in track:
             advance(number)
-            if isinstance(outcome, Dossier):
-                yield outcome
-            else:
+            if isinstance(outcome, ClaimsError):
                 voice.fail(outcome)
+            else:
+                yield outcome
 
 
-def _track_in_turn(read: Iterable[Read]) -> Iterator[tuple[int, Dossier | ClaimsError]]:
+def _track_in_turn(read: Iterable[Read]) -> Iterator[tuple[int, Outcome]]:
     return ((number, _track(found)) for number, found in read)
 
 
-def _track_in_parallel(
-    read: Iterable[Read], jobs: int
-) -> Iterator[tuple[int, Dossier | ClaimsError]]:
+def _track_in_parallel(read: Iterable[Read], jobs: int) -> Iterator[tuple[int, Outcome]]:
     # Workers start afresh: a fork would copy the threads of a progress bar half alive.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_interrupts)
-    waiting: deque[tuple[int, Future[Dossier | ClaimsError]]] = deque()
+    waiting: deque[tuple[int, Future[Outcome]]] = deque()
     try:
         for number, found in read:
             waiting.append((number, _begin(pool, found)))
@@ -145,20 +193,16 @@ def _track_in_parallel(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin(
-    pool: ProcessPoolExecutor, found: Document | Dossier | ClaimsError
-) -> Future[Dossier | ClaimsError]:
+def _begin(pool: ProcessPoolExecutor, found: Found) -> Future[Outcome]:
     """Only articles are work; what is done already does not travel to another process."""
     if isinstance(found, Document):
         return pool.submit(_track, found)
-    done: Future[Dossier | ClaimsError] = Future()
+    done: Future[Outcome] = Future()
     done.set_result(found)
     return done
 
 
-def _result(
-    number: int, future: Future[Dossier | ClaimsError]
-) -> tuple[int, Dossier | ClaimsError]:
+def _result(number: int, future: Future[Outcome]) -> tuple[int, Outcome]:
     return number, future.result()
 
 
@@ -167,7 +211,7 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _track(found: Document | Dossier | ClaimsError) -> Dossier | ClaimsError:
+def _track(found: Found) -> Outcome:
     """One article's dossier; a fault in our own code costs this article only."""
     if not isinstance(found, Document):
         return found

@@ -9,6 +9,7 @@ from claims.cli.files import write_files
 from claims.cli.streams import put
 from claims.export import FORMATS
 from claims.model import Dossier
+from claims.model.corpus import Corpus
 
 
 def write_export(dossiers: Sequence[Dossier], name: str, output: Path | None) -> None:
@@ -23,3 +24,14 @@ def write_export(dossiers: Sequence[Dossier], name: str, output: Path | None) ->
         put(FORMATS[name].write(dossiers))
     else:
         write_files(output.parent, {output.name: FORMATS[name].to_bytes(dossiers)})
+
+
+def write_corpus(corpus: Corpus, output: Path | None) -> None:
+    """All articles as one object; nothing where no input could be read."""
+    if not corpus.documents:
+        return
+    text = corpus.model_dump_json(by_alias=True) + "\n"
+    if output is None:
+        put(text)
+    else:
+        write_files(output.parent, {output.name: text.encode()})

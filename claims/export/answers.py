@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from claims.export import across
 from claims.export.cells import (
     Row,
     list_names,
@@ -46,6 +47,7 @@ COLUMNS: dict[type, tuple[str, ...]] = {
         "chain", "step", "name", "anonymous", "kind", "words", "medium", "held", "attribution",
         "said", *_ARTICLE,
     ),
+    **across.COLUMNS,
 }  # fmt: skip
 
 
@@ -162,4 +164,5 @@ _TELL: dict[type, Callable[[Any], Iterable[Row]]] = {
     Conflict: _tell_conflict,
     Origin: _tell_origin,
     Statement: _tell_chain,
+    **across.TELL,
 }

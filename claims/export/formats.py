@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from claims.corpus import build_corpus
 from claims.export.network import write_gexf, write_graphml, write_nodes_and_edges
 from claims.export.rows import write_claims
 from claims.model import Dossier
@@ -27,6 +28,11 @@ class Format(NamedTuple):
 def write_dossiers(dossiers: Sequence[Dossier]) -> str:
     """The dossiers as they are, one a line."""
     return "".join(one.to_json() + "\n" for one in dossiers)
+
+
+def write_corpus(dossiers: Sequence[Dossier]) -> str:
+    """All articles as one object: speakers, stories, matters, claims, relations and origins."""
+    return build_corpus(dossiers).model_dump_json(by_alias=True) + "\n"
 
 
 FORMATS = {
@@ -57,6 +63,12 @@ FORMATS = {
             ".jsonl",
             "the dossiers whole, one a line, as every command reads them back",
             write_dossiers,
+        ),
+        Format(
+            "corpus",
+            ".corpus",
+            "all articles as one: joined speakers, matters and origins, for programs",
+            write_corpus,
         ),
     )
 }

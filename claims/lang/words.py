@@ -12,3 +12,12 @@ class Word(NamedTuple):
     end: int
     form: str
     tag: str
+
+
+def has_han(text: str) -> bool:
+    """Whether a text has a Chinese character.
+
+    >>> has_han("法新社 AFP"), has_han("AFP")
+    (True, False)
+    """
+    return any("\u3400" <= char <= "\u9fff" for char in text)

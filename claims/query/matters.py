@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from claims.corpus.groups import Groups
 from claims.graph import Graph
 from claims.query.answers import Conflict, Dispute, Matter, Point, Statement
 from claims.query.belonging import Belonging
 from claims.query.conflicts import find_conflicts
 from claims.query.disputes import find_disputes, find_opponents, list_pairs
-from claims.query.groups import Groups
 from claims.query.sides import take_sides
 from claims.query.telling import Teller
 from claims.query.wanted import ALL, Wanted

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from claims.corpus.groups import Groups
 from claims.graph import Graph
 from claims.query.answers import Dispute, Origin, Party, Statement, Support
 from claims.query.conflicts import find_supports
 from claims.query.disputes import find_disputes
-from claims.query.groups import Groups
 from claims.query.statements import find_origin, find_statements
 from claims.query.telling import Teller
 from claims.query.wanted import ALL, Wanted, wants_statement

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from claims.corpus.groups import Groups
 from claims.query.answers import Conflict, Dispute, Side, Statement
 from claims.query.belonging import Belonging
-from claims.query.groups import Groups
 from claims.query.statements import find_origin
 
 

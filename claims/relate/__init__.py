@@ -19,7 +19,7 @@ from claims.relate.oppositions import find_oppositions
 from claims.relate.points import Point, lay_points
 from claims.relate.reality import denies_saying, is_real
 
-__all__ = ["join_dossiers", "relate_claims"]
+__all__ = ["join_dossiers", "lay_claims", "relate_claims"]
 
 
 def relate_claims(
@@ -45,6 +45,19 @@ def relate_claims(
     accords = find_accords(article, likeness, points)
     relations = build_relations(article, disputes, clashes, confirmed, accords)
     return tuple(_hold(point) for point in points), relations
+
+
+def lay_claims(
+    document: Document,
+    language: Language,
+    words: Sequence[Word],
+    speakers: Sequence[Speaker],
+    attributions: Sequence[Attribution],
+) -> tuple[Point, ...]:
+    """The claims of an article as points that can be compared, also with those of others."""
+    article = Article.of(document, language, words, speakers, attributions)
+    denying = _denying(tuple(find_acts(article))) | _denied_sayings(article)
+    return lay_points(article, denying, _unreal_denials(article))
 
 
 def _hold(point: Point) -> Claim:

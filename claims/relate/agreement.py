@@ -65,7 +65,7 @@ def find_accords(article: Article, likeness: Likeness, points: Sequence[Point]) 
     """The claims of two attributions that say the same, in words of their own."""
     for (i, j), share in likeness.pairs.items():
         a, b = points[i], points[j]
-        if (share < SAME and a.folded != b.folded) or not _agree(a, b) or a.context or b.context:
+        if (share < SAME and a.folded != b.folded) or not agree(a, b) or a.context or b.context:
             continue
         if a.open or b.open or a.unreal or b.unreal:
             continue
@@ -80,7 +80,7 @@ def find_accords(article: Article, likeness: Likeness, points: Sequence[Point]) 
         yield Accord("repeats" if same else "supports", a, b, a.shares(b))
 
 
-def _agree(a: Point, b: Point) -> bool:
+def agree(a: Point, b: Point) -> bool:
     """Whether two claims are as sure as each other, deny, date and count the same."""
     one, other = a.statement.claim, b.statement.claim
     if one.certainty != other.certainty or a.negative != b.negative:

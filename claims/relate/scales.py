@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 
-from claims.lang.base import Contrast, Dated
+from claims.lang.base import Contrast, Dated, Quantity
 from claims.model import Difference
 from claims.model.world import DifferenceKind
 from claims.relate.likeness import Likeness
@@ -179,18 +179,26 @@ def _side(point: Point, contrast: Contrast) -> int:
 
 def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """They count the same, at one time, and the counts leave no room for each other."""
-    if a.negative or b.negative or _are_at_other_times(a, b):
+    found = (
+        differ_in_number(a, b, x, y)
+        for x in a.quantities
+        for y in b.quantities
+        if (x.counted & y.counted or x.counted == y.counted)
+        and _whose(likeness, a, x.end) == _whose(likeness, b, y.end)
+    )
+    return next(filter(None, found), None)
+
+
+def differ_in_number(
+    a: Point, b: Point, x: Quantity | None, y: Quantity | None
+) -> Difference | None:
+    """Two counts of one thing that leave no room for each other, if nothing sets the two apart."""
+    if x is None or y is None or a.negative or b.negative or _are_at_other_times(a, b):
         return None
-    if a.sides and b.sides and a.sides != b.sides:
+    if (a.sides and b.sides and a.sides != b.sides) or _are_elsewhere(a, b):
         return None
-    if _are_elsewhere(a, b):
-        return None
-    for x in a.quantities:
-        for y in b.quantities:
-            alike = x.unit == y.unit and (x.counted & y.counted or x.counted == y.counted)
-            alike = alike and _whose(likeness, a, x.end) == _whose(likeness, b, y.end)
-            if alike and (x.high < y.low or y.high < x.low):
-                return _differ("quantity", _text(a, x.start, x.end), _text(b, y.start, y.end))
+    if x.unit == y.unit and (x.high < y.low or y.high < x.low):
+        return _differ("quantity", _text(a, x.start, x.end), _text(b, y.start, y.end))
     return None
 
 

@@ -12,25 +12,24 @@ from claims.cli.commands.options import (
     Anonymous,
     BasisOption,
     CertaintyOption,
+    Database,
     Jobs,
     MaxBytes,
     Negated,
-    Paths,
-    Sheet,
     SheetFormat,
+    SomePaths,
     Speaker,
+    choose_sheet,
+    need_source,
     parse_words,
 )
-from claims.cli.streams import Voice, ending_plainly, is_terminal
-
-
-def _choose(sheet: Sheet | None) -> str:
-    return (sheet or (Sheet.table if is_terminal() else Sheet.json)).value
+from claims.cli.streams import Voice, ending_plainly
 
 
 @app.command(epilog="Example: claims who seeds/ --anonymous")
 def who(
-    paths: Paths,
+    paths: SomePaths = None,
+    db: Database = None,
     speaker: Speaker = None,
     about: About = None,
     anonymous: Annotated[
@@ -43,14 +42,15 @@ def who(
     jobs: Jobs = 1,
 ) -> None:
     """Show who speaks, and what each says."""
-    from claims.cli.articles import gather_dossiers
     from claims.cli.questions import Narrowing, answer_question
+    from claims.cli.shelves import gather_from
 
+    need_source(paths, db)
     voice = Voice()
     narrowing = Narrowing(speaker, about, anonymous, certainty, None, negated)
     with ending_plainly(voice):
-        dossiers = gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_question("who", dossiers, narrowing, _choose(sheet), voice)
+        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+        answer_question("who", dossiers, narrowing, choose_sheet(sheet), voice)
 
 
 @app.command(epilog="Example: claims chain a1087 seeds/")
@@ -63,24 +63,34 @@ def chain(
             help="The id of a claim or an attribution, a464 will do; or words of it.",
         ),
     ],
-    paths: Paths,
+    paths: SomePaths = None,
+    db: Database = None,
     sheet: SheetFormat = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
     """Show through whom a claim came, from the outlet to its first origin."""
-    from claims.cli.articles import gather_dossiers
     from claims.cli.questions import answer_chain
+    from claims.cli.shelves import gather_from
 
+    need_source(paths, db)
     voice = Voice()
     with ending_plainly(voice):
-        dossiers = gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_chain(what, dossiers, _choose(sheet), voice)
+        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+        answer_chain(what, dossiers, choose_sheet(sheet), voice)
 
 
 @app.command(epilog="Example: claims disputes seeds/")
 def disputes(
-    paths: Paths,
+    paths: SomePaths = None,
+    db: Database = None,
+    between: Annotated[
+        tuple[str, str] | None,
+        typer.Option(
+            metavar="A B",
+            help="What stands between two speakers of all articles, claims that may conflict too.",
+        ),
+    ] = None,
     speaker: Speaker = None,
     about: About = None,
     anonymous: Anonymous = False,
@@ -92,43 +102,62 @@ def disputes(
     jobs: Jobs = 1,
 ) -> None:
     """Show who disputes whom, over what, in which words."""
-    from claims.cli.articles import gather_dossiers
+    from claims.cli.across import Asked, answer_between
     from claims.cli.questions import Narrowing, answer_question
+    from claims.cli.shelves import gather_from, open_shelf
 
+    need_source(paths, db)
     voice = Voice()
     narrowing = Narrowing(speaker, about, anonymous, certainty, basis, negated)
     with ending_plainly(voice):
-        dossiers = gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_question("disputes", dossiers, narrowing, _choose(sheet), voice)
+        if between:
+            library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+            asked = Asked(about=about, certainty=certainty, basis=basis)
+            answer_between(library, between, asked, choose_sheet(sheet), voice)
+            return
+        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+        answer_question("disputes", dossiers, narrowing, choose_sheet(sheet), voice)
 
 
 @app.command(epilog="Example: claims contradictions seeds/ --about 入侵")
 def contradictions(
-    paths: Paths,
+    paths: SomePaths = None,
+    db: Database = None,
     speaker: Speaker = None,
     about: About = None,
     anonymous: Anonymous = False,
     certainty: CertaintyOption = None,
     basis: BasisOption = None,
     negated: Negated = False,
+    across: Annotated[
+        bool, typer.Option("--across", help="Claims of different articles, on one matter.")
+    ] = False,
     sheet: SheetFormat = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
     """Show which claims may conflict, and why. It is no verdict."""
-    from claims.cli.articles import gather_dossiers
+    from claims.cli.across import Asked, answer_across
     from claims.cli.questions import Narrowing, answer_question
+    from claims.cli.shelves import gather_from, open_shelf
 
+    need_source(paths, db)
     voice = Voice()
     narrowing = Narrowing(speaker, about, anonymous, certainty, basis, negated)
     with ending_plainly(voice):
-        dossiers = gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_question("contradictions", dossiers, narrowing, _choose(sheet), voice)
+        if across:
+            library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+            asked = Asked(speaker, None, "", "", "", about, anonymous, certainty, basis)
+            answer_across("contradictions", library, asked, choose_sheet(sheet), voice)
+            return
+        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+        answer_question("contradictions", dossiers, narrowing, choose_sheet(sheet), voice)
 
 
 @app.command(epilog="Example: claims origins seeds/")
 def origins(
-    paths: Paths,
+    paths: SomePaths = None,
+    db: Database = None,
     speaker: Speaker = None,
     about: About = None,
     certainty: CertaintyOption = None,
@@ -136,16 +165,29 @@ def origins(
     all: Annotated[
         bool, typer.Option("--all", help="Also what others say too, each on their own word.")
     ] = False,
+    across: Annotated[
+        bool,
+        typer.Option(
+            "--across", help="Each position of all articles, with the one on whose word it rests."
+        ),
+    ] = False,
     sheet: SheetFormat = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
     """Show what rests on one unnamed speaker alone, however many pass it on."""
-    from claims.cli.articles import gather_dossiers
+    from claims.cli.across import Asked, answer_across
     from claims.cli.questions import Narrowing, answer_origins
+    from claims.cli.shelves import gather_from, open_shelf
 
+    need_source(paths, db)
     voice = Voice()
     narrowing = Narrowing(speaker, about, False, certainty, None, negated)
     with ending_plainly(voice):
-        dossiers = gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_origins(dossiers, narrowing, _choose(sheet), voice, all=all)
+        if across:
+            library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+            asked = Asked(speaker, about=about, certainty=certainty)
+            answer_across("origins", library, asked, choose_sheet(sheet), voice)
+            return
+        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+        answer_origins(dossiers, narrowing, choose_sheet(sheet), voice, all=all)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.commands.app import app
-from claims.cli.commands.options import Jobs, MaxBytes, Paths
+from claims.cli.commands.options import Database, Jobs, MaxBytes, SomePaths, need_source
 from claims.cli.streams import Voice, ending_plainly
 
 
@@ -21,11 +21,13 @@ class Target(StrEnum):
     gexf = "gexf"
     json = "json"
     jsonl = "jsonl"
+    corpus = "corpus"
 
 
 @app.command(epilog="Example: claims export seeds/ --format csv -o out/claims.csv")
 def export(
-    paths: Paths,
+    paths: SomePaths = None,
+    db: Database = None,
     target: Annotated[
         Target | None,
         typer.Option("--format", help="By default as the name of the output file ends."),
@@ -43,14 +45,20 @@ def export(
 
     csv: spreadsheets, one claim a row. graphml: yEd, Cytoscape, igraph, NetworkX. gexf: Gephi.
     json: the graph as nodes and links. jsonl: the dossiers whole, as every command reads them.
+    corpus: all articles as one, with joined speakers, matters and origins, as JSON.
     """
-    from claims.cli.articles import gather_dossiers
-    from claims.cli.exports import write_export
+    from claims.cli.exports import write_corpus, write_export
+    from claims.cli.shelves import gather_from, open_shelf
 
+    need_source(paths, db)
     name = (target or _tell_target(output)).value
     voice = Voice()
     with ending_plainly(voice):
-        dossiers = gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)
+        if name == Target.corpus:
+            library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+            write_corpus(library.corpus, output)
+            return
+        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
         write_export(list(dossiers), name, output)
 
 

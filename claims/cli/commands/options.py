@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
+
+from claims.cli.streams import is_terminal
 
 _BROKEN = re.compile("[\\ud800-\\udfff]")  # bytes of an argument that are no characters
 
@@ -69,6 +73,21 @@ Paths = Annotated[
         help="Articles, or what extract printed of them: files, folders, or - for standard input.",
     ),
 ]
+SomePaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]",
+        parser=parse_input,
+        show_default=False,
+        help="Articles, or what extract printed of them; none where --db gives a store.",
+    ),
+]
+Database = Annotated[
+    Path | None,
+    typer.Option(
+        "--db", metavar="FILE", help="A store that `claims add` filled, in place of PATH."
+    ),
+]
 Jobs = Annotated[
     int,
     typer.Option(min=0, metavar="N", help="Articles worked on at a time; 0 stands for one a core."),
@@ -94,6 +113,21 @@ def parse_words(words: str) -> str:
     return words
 
 
+Words = Annotated[
+    list[str],
+    typer.Argument(metavar="WORDS", parser=parse_words, help="Words; an article has all of them."),
+]
+
+
+def _parse_db(path: str) -> Path:
+    """The file of a store."""
+    if not path:
+        raise typer.BadParameter("the path is empty; give the file of a store")
+    return Path(path)
+
+
+DB = Path("claims.db")
+Db = Annotated[Path, typer.Option("--db", metavar="FILE", parser=_parse_db, help="The store.")]
 Speaker = Annotated[
     str | None,
     typer.Option(
@@ -121,3 +155,50 @@ BasisOption = Annotated[
     typer.Option("--basis", help="Only what the text states, or only what was concluded."),
 ]
 Negated = Annotated[bool, typer.Option("--negated", help="Only what is negated.")]
+
+
+def _parse_day(day: str) -> str:
+    """A day as 2024-05-31."""
+    try:
+        return date.fromisoformat(day).isoformat() if day else ""
+    except ValueError:
+        raise typer.BadParameter(f"{day!r} is no day; write it as 2024-05-31") from None
+
+
+Since = Annotated[
+    str,
+    typer.Option(
+        metavar="DAY",
+        parser=_parse_day,
+        show_default=False,
+        help="Only articles of this day or later.",
+    ),
+]
+Until = Annotated[
+    str,
+    typer.Option(
+        metavar="DAY",
+        parser=_parse_day,
+        show_default=False,
+        help="Only articles of this day or before.",
+    ),
+]
+OutletOption = Annotated[
+    str | None,
+    typer.Option(
+        "--outlet", metavar="NAME", parser=parse_words, help="Only what this outlet carries."
+    ),
+]
+TextLang = Annotated[Lang | None, typer.Option("--lang", help="Only articles in this language.")]
+
+
+def choose_sheet(sheet: Sheet | None) -> str:
+    """How an answer is printed where nothing is asked for: a table for people, else json."""
+    return (sheet or (Sheet.table if is_terminal() else Sheet.json)).value
+
+
+def need_source(paths: list[str] | None, db: Path | None) -> None:
+    """Either paths or a store must be given, and not both."""
+    if bool(paths) == bool(db):
+        what = "both PATH and --db are given" if db else "neither PATH nor --db is given"
+        raise typer.BadParameter(f"{what}; give one of the two", param_hint="'PATH'")

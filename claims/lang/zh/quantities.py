@@ -23,6 +23,7 @@ from claims.lang.zh.terms import find_terms
 
 ROUGH = 0.1
 NEAR = 4  # words behind a quantity, or before it, among which what is counted stands
+PEOPLE = "人"
 FEW, MANY = 2, 10  # what 数 and 几 make of a hundred
 YEARS = range(1000, 3000)
 DIGITS = "〇一二三四五六七八九"
@@ -31,7 +32,7 @@ NUMERAL = rf"(?:[0-9][0-9,]*(?:\.[0-9]+)?[{HAN}]*[0-9]*|[{HAN}]+(?:点[{HAN}]+)?
 NUMBER = re.compile(
     rf"(?<![第{HAN}0-9.])(?P<percent>百分之)?"
     rf"(?:(?P<vague>[数几上])(?P<size>[十百千万亿]+)"
-    rf"|(?P<first>{NUMERAL})(?:[到至~～–—-](?P<second>{NUMERAL}))?(?P<more>[多余几])?(?P<scale>[万亿]*))"
+    rf"|(?P<first>{NUMERAL})(?:\s?[到至~～–—-]\s?(?P<second>{NUMERAL}))?(?P<more>[多余几])?(?P<scale>[万亿]*))"
 )
 
 
@@ -56,7 +57,7 @@ def find_quantities(words: Sequence[Word], text: str) -> tuple[Quantity, ...]:
 def _find(words: Sequence[Word], text: str) -> Iterator[Quantity]:
     start, end = words[0].start, words[-1].end
     for match in NUMBER.finditer(text, start, end):
-        unit = _unit(text, match, end)
+        unit = _unit(text, match, end) or _people(words, match.end())
         told = _read(match)
         if unit is None or told is None or _is_year(told, unit[1]):
             continue
@@ -64,7 +65,8 @@ def _find(words: Sequence[Word], text: str) -> Iterator[Quantity]:
         if text[match.start() : last] in load_words("zh", "one_such"):
             continue
         scale = 10.0 if text[match.end() : last].startswith("成") else 1.0
-        before, after = text[max(start, match.start() - NEAR) : match.start()], text[last:end]
+        before = text[max(start, match.start() - NEAR) : match.start()].rstrip()
+        after = text[last:end]
         low, high = _widen(before, after, Span(told.low * scale, told.high * scale))
         counted = _counted(words, match.start(), last)
         yield Quantity(match.start(), last, low, high, unit[1], counted)
@@ -133,8 +135,16 @@ def _unit(text: str, match: re.Match[str], end: int) -> tuple[int, str] | None:
     """How many characters the unit behind a number takes, and its name."""
     if match["percent"]:
         return 0, "%"
-    found = _units().match(text, match.end(), end)
+    space = text[match.end() : match.end() + 1].isspace()
+    found = _units().match(text, match.end() + space, end)
     return (found.end() - match.end(), _names()[found.group()]) if found else None
+
+
+def _people(words: Sequence[Word], place: int) -> tuple[int, str] | None:
+    """The unit of people who are counted without one: 500|巴勒斯坦人."""
+    word = next((one for one in words if one.start == place), None)
+    named = word is not None and len(word.form) > 2 and word.form.endswith(PEOPLE)
+    return (0, PEOPLE) if named else None
 
 
 def _counted(words: Sequence[Word], start: int, end: int) -> frozenset[str]:

@@ -1,0 +1,136 @@
+"""Each question about many articles, from dossiers or a store to a printed answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from rich.text import Text
+
+from claims.cli.questions import Answer, print_answer
+from claims.cli.streams import Voice
+from claims.corpus import Decision, build_corpus
+from claims.model import Dossier, Frozen
+from claims.query.across import (
+    Across,
+    Beside,
+    Contested,
+    Library,
+    Rest,
+    Sought,
+    Told,
+    compare_outlets,
+    find_between,
+    find_changes,
+    find_clashes,
+    find_contested,
+    find_rests,
+    find_timeline,
+    pick_corpus_speakers,
+)
+from claims.render.answers import (
+    draw_across,
+    draw_beside,
+    draw_changes,
+    draw_contested,
+    draw_rests,
+    draw_timeline,
+)
+
+NOTHING = "nothing in these articles answers that; leave out an option, or add articles"
+
+
+class Asked(NamedTuple):
+    """What the options of a question about many articles say, as they were typed."""
+
+    speaker: str | None = None
+    outlet: str | None = None
+    since: str = ""
+    until: str = ""
+    lang: str = ""
+    about: str | None = None
+    anonymous: bool = False
+    certainty: Any = None
+    basis: Any = None
+
+
+class Matter(NamedTuple):
+    """How a question is answered and drawn, and the noun of its answers."""
+
+    noun: type
+    find: Callable[[Library, Sought], Sequence[Frozen]]
+    draw: Callable[[Any, int], Text]
+
+
+MATTERS = {
+    "matters": Matter(Contested, find_contested, draw_contested),
+    "contradictions": Matter(Across, find_clashes, draw_across),
+    "changes": Matter(Across, find_changes, draw_changes),
+    "origins": Matter(Rest, find_rests, draw_rests),
+    "timeline": Matter(Told, find_timeline, draw_timeline),
+}
+
+
+def open_library(dossiers: Iterable[Dossier], decisions: Sequence[Decision] = ()) -> Library:
+    """The corpus of dossiers, laid out for questions."""
+    return Library(build_corpus(dossiers, decisions))
+
+
+def answer_across(name: str, library: Library, asked: Asked, sheet: str, voice: Voice) -> None:
+    """Ask one of the questions and print its answer."""
+    matter = MATTERS[name]
+    found = matter.find(library, _seek(library, asked))
+    print_answer(Answer(matter.noun, found, matter.draw, NOTHING), sheet, voice)
+
+
+def answer_between(
+    library: Library, pair: tuple[str, str], asked: Asked, sheet: str, voice: Voice
+) -> None:
+    """What stands between two speakers: disputes in so many words, and claims that may conflict."""
+    one, other = (pick_corpus_speakers(library, words).id for words in pair)
+    found = find_between(library, one, other, _seek(library, asked))
+    print_answer(Answer(Across, found, draw_across, NOTHING), sheet, voice)
+
+
+def answer_compared(library: Library, pair: tuple[str, str], sheet: str, voice: Voice) -> None:
+    """What two outlets both tell of, and what each has alone."""
+    first, second = (_name_outlet(library, words) for words in pair)
+    found = compare_outlets(library, first, second)
+    draw = partial(draw_beside, names=(first, second))
+    print_answer(Answer(Beside, found, draw, NOTHING), sheet, voice)
+
+
+def _seek(library: Library, asked: Asked) -> Sought:
+    speaker = asked.speaker and pick_corpus_speakers(library, asked.speaker).id
+    outlet = asked.outlet and _name_outlet(library, asked.outlet)
+    return Sought(
+        speakers=frozenset({speaker}) if speaker else None,
+        outlets=frozenset({outlet}) if outlet else None,
+        since=asked.since,
+        until=asked.until,
+        lang=asked.lang,
+        about=asked.about or "",
+        anonymous=asked.anonymous,
+        certainty=asked.certainty and asked.certainty.value,
+        basis=asked.basis and asked.basis.value,
+    )
+
+
+def _name_outlet(library: Library, words: str) -> str:
+    """The outlet of the articles that words name, whole or in part, in any script."""
+    from claims.corpus.naming import outlet_key
+    from claims.errors import UnknownIdError
+
+    outlets = sorted({page.outlet for page in library.corpus.documents if page.outlet})
+    low, key = words.lower(), outlet_key(words)
+    for fits in (
+        lambda name: name.lower() == low,
+        lambda name: bool(key) and outlet_key(name) == key,
+        lambda name: low in name.lower(),
+    ):
+        found = [name for name in outlets if fits(name)]
+        if found:
+            return found[0]
+    known = ", ".join(outlets) or "none is told"
+    raise UnknownIdError(f"no outlet of these articles is called {words!r}; they are: {known}")

@@ -1,0 +1,34 @@
+"""Where the articles of a question come from: paths, or a store that `claims add` filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from claims.cli.across import open_library
+from claims.cli.articles import gather_dossiers
+from claims.cli.streams import Voice
+from claims.model import Dossier
+from claims.query.across import Library
+from claims.store import open_store
+
+
+def gather_from(
+    paths: Iterable[str] | None, db: Path | None, voice: Voice, *, max_bytes: int, jobs: int
+) -> Iterator[Dossier]:
+    """The dossiers of a store, or else of all that is in paths."""
+    if db is None:
+        yield from gather_dossiers(paths or (), voice, max_bytes=max_bytes, jobs=jobs)
+        return
+    with open_store(db, writing=False) as store:
+        yield from store.dossiers()
+
+
+def open_shelf(
+    paths: Iterable[str] | None, db: Path | None, voice: Voice, *, max_bytes: int, jobs: int
+) -> Library:
+    """All articles as one, laid out for questions; of a store as it was derived."""
+    if db is None:
+        return open_library(gather_dossiers(paths or (), voice, max_bytes=max_bytes, jobs=jobs))
+    with open_store(db, writing=False) as store:
+        return Library(store.corpus())

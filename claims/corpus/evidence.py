@@ -1,0 +1,106 @@
+"""What speaks for and against two clusters of speakers being one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from claims.corpus.naming import Bearer
+from claims.corpus.sounds import CONSONANTS, PARTS, match_sounds, sound_alike, sound_of
+from claims.lang.words import has_han
+
+SPELLED = 88  # how alike two whole names in Latin letters must be written, of 100
+
+
+def differ(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
+    """Whether two have whole names of one script that differ, or offices of one place that do."""
+    for a in (name for x in one for name in x.fulls):
+        for b in (name for x in other for name in x.fulls):
+            if has_han(a) == has_han(b) and a != b and not _are_parts(a, b):
+                return True
+    return not go_together(one, other)
+
+
+def _are_parts(a: str, b: str) -> bool:
+    """Whether one name is the other with more of its parts."""
+    one, more = sorted((set(PARTS.split(a)), set(PARTS.split(b))), key=len)
+    return one <= more
+
+
+def go_together(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
+    """Whether the sides of two do not lie apart, where both have some that can be compared.
+
+    A body that is listed nowhere has another name in the other script.
+    """
+    a, b = ({side for x in told for side in x.sides} for told in (one, other))
+    if not a or not b or a & b or _countries(a) & _countries(b):
+        return True
+    return not _lie_apart(a, b)
+
+
+def _lie_apart(a: Iterable[str], b: Iterable[str]) -> bool:
+    """Whether two sides are listed both, or stand in one script."""
+    known = [{side for side in told if not side.startswith("name:")} for told in (a, b)]
+    if all(known):
+        return True
+    return any(has_han(x) == has_han(y) for x in a for y in b)
+
+
+def _countries(sides: Iterable[str]) -> set[str]:
+    return {side.split("/")[0] for side in sides if side.startswith("country:")}
+
+
+def have_one_sound(one: Sequence[Bearer], other: Sequence[Bearer], least: float) -> bool:
+    """Whether a family name of the one sounds like one of the other."""
+    names = [{name for x in told for name in x.lasts} for told in (one, other)]
+    return any(sound_alike(a, b) >= least for a in names[0] for b in names[1])
+
+
+def sound_as_close(one: Sequence[Bearer], other: Sequence[Bearer], least: float) -> bool:
+    """The same, of names with consonants enough to tell them from others: not 米勒, 莫拉."""
+    names = [
+        {name for x in told for name in x.lasts if len(sound_of(name)) >= CONSONANTS}
+        for told in (one, other)
+    ]
+    return any(sound_alike(a, b) >= least for a in names[0] for b in names[1])
+
+
+def hold_other_offices(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
+    """Whether each holds an office that one alone holds, of another country than the other's."""
+    a, b = ({office.split("/")[0] for x in told for office in x.offices} for told in (one, other))
+    return bool(a and b) and not a & b
+
+
+def are_spelled_alike(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
+    """Whether whole names in Latin letters are written almost the same: Sewel, Sewell."""
+    names = [{n for x in told for n in x.fulls if not has_han(n)} for told in (one, other)]
+    return any(fuzz.ratio(a, b) >= SPELLED for a in names[0] for b in names[1])
+
+
+def share_no_script(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
+    """Whether the whole names of two are in different scripts, so that they cannot be compared."""
+    a, b = ({has_han(name) for x in told for name in x.fulls} for told in (one, other))
+    return bool(a and b) and not a & b
+
+
+def is_named(told: Sequence[Bearer]) -> bool:
+    """Whether someone has a name beside the office."""
+    roles = {x.speaker.role for x in told}
+    return any(x.fulls or (x.speaker.name and x.speaker.name not in roles) for x in told)
+
+
+def sound_as_one(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
+    """Whether two that share no script have a name that sounds the same, part by part."""
+    han, latin = (one, other) if _is_han(one) else (other, one)
+    if not _is_han(han) or _is_han(latin):
+        return False
+    return any(match_sounds(x, y) for x in _names_of(han, True) for y in _names_of(latin, False))
+
+
+def _is_han(told: Sequence[Bearer]) -> bool:
+    return any(has_han(name) for x in told for name in (*x.fulls, *x.lasts))
+
+
+def _names_of(told: Sequence[Bearer], han: bool) -> set[str]:
+    return {n for x in told for n in (*x.fulls, *x.lasts) if has_han(n) == han}

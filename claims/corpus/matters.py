@@ -1,0 +1,143 @@
+"""Claims of a story on one matter: those that answer the same, or share what few others speak of.
+
+What a claim on an event answers (how many came to harm, who did it, how it is judged, what bears an
+account out) gathers claims that share no word. The others hang together by terms that few hold.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import networkx
+
+from claims.corpus.groups import Groups
+from claims.corpus.laying import Laid
+from claims.lang.topics import Topic, find_topic
+from claims.lang.words import has_han
+from claims.lang.world import find_body, find_country
+
+NEXT = 12  # claims behind one that it is compared with for a term that many hold
+LEAST = 3.0  # what a claim of few terms counts for at least
+ANSWERING, ALIKE = 0.1, 0.3  # what two claims share that answer the same, and other two
+TITLE = 3
+
+
+class Gathered(NamedTuple):
+    """Claims on one matter, what they answer, and the words that they share most."""
+
+    topic: Topic
+    claims: tuple[Laid, ...]
+    title: str
+
+
+def topic_of(laid: Laid) -> Topic:
+    """What a claim answers."""
+    point = laid.point
+    language = point.article.language
+    cue = laid.attribution.cue
+    return find_topic(
+        language.fold(laid.claim.span.text),
+        language.fold(cue.text) if cue else "",
+        language.code,
+        counts=bool(point.quantities),
+        deed=bool(point.blamed),
+    )
+
+
+def gather_matters(claims: Sequence[Laid]) -> list[Gathered]:
+    """The matters of a story, the largest first; a claim that nothing hangs with is in none.
+
+    Time grows with the number of claims: each is compared with the next few for each of its terms.
+    """
+    by_topic: dict[Topic, list[Laid]] = defaultdict(list)
+    for one in claims:
+        by_topic[topic_of(one)].append(one)
+    found = [
+        _tell(topic, group)
+        for topic, told in by_topic.items()
+        for group in _part(topic, told)
+        if len(group) > 1
+    ]
+    return sorted(found, key=lambda one: (-len(one.claims), one.claims[0].id))
+
+
+def _part(topic: Topic, told: Sequence[Laid]) -> list[list[Laid]]:
+    """Claims that answer one thing in groups; how many came to harm is one matter of a story."""
+    if topic == "toll":
+        return [list(told)]
+    return _components(told) if topic else _communities(told)
+
+
+def _components(told: Sequence[Laid]) -> list[list[Laid]]:
+    """Claims that answer the same and hang together; those of two languages are one."""
+    groups = Groups(str(place) for place in range(len(told)))
+    for (a, b), share in _shares(told).items():
+        if share >= ANSWERING:
+            groups.join(str(a), str(b))
+    parts = [[told[int(place)] for place in group] for group in groups.gather()]
+    largest: dict[bool, list[Laid]] = {}
+    for part in sorted(parts, key=lambda part: (-len(part), part[0].id)):
+        largest.setdefault(has_han(part[0].claim.span.text), part)
+    if len(largest) == 2 and _share_world(*largest.values()):
+        one, other = largest.values()
+        parts = [part for part in parts if part is not one and part is not other]
+        parts.append([*one, *other])
+    return parts
+
+
+def _share_world(one: Iterable[Laid], other: Iterable[Laid]) -> bool:
+    """Whether both speak of a country or body that is known in every language."""
+    a, b = ({id for x in told for t in x.point.terms if (id := _world(t))} for told in (one, other))
+    return bool(a & b)
+
+
+def _world(term: str) -> str:
+    return find_country(term) or find_body(term)
+
+
+def _communities(told: Sequence[Laid]) -> list[list[Laid]]:
+    """Claims that share what few others speak of, as communities (Blondel and others 2008)."""
+    graph: networkx.Graph[int] = networkx.Graph()
+    graph.add_nodes_from(range(len(told)))
+    for (a, b), share in sorted(_shares(told).items()):
+        if share >= ALIKE:
+            graph.add_edge(a, b, weight=share)
+    linked = graph.subgraph(n for n in graph if graph.degree(n))
+    found = networkx.community.louvain_communities(linked, weight="weight", seed=0)
+    return [[told[place] for place in sorted(group)] for group in found]
+
+
+def _shares(told: Sequence[Laid]) -> Mapping[tuple[int, int], float]:
+    """How much pairs of claims have in common, 0 to 1, by terms that few of them hold."""
+    terms = [one.point.terms for one in told]
+    held: dict[str, list[int]] = defaultdict(list)
+    for place, own in enumerate(terms):
+        for term in sorted(own):
+            held[term].append(place)
+    weights = {term: math.log(1 + len(told) / len(places)) for term, places in held.items()}
+    sizes = [max(LEAST, math.fsum(weights[term] for term in own)) for own in terms]
+    pairs = {pair for places in held.values() for pair in _near(places)}
+    return {
+        (a, b): math.fsum(weights[t] for t in terms[a] & terms[b]) / math.sqrt(sizes[a] * sizes[b])
+        for a, b in pairs
+    }
+
+
+def _near(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    for at, a in enumerate(places):
+        for b in places[at + 1 : at + 1 + NEXT]:
+            yield a, b
+
+
+def _tell(topic: Topic, told: Sequence[Laid]) -> Gathered:
+    order = sorted(told, key=lambda one: (one.document, one.claim.span.start, one.id))
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in order:
+        for term, form in one.point.forms.items():
+            forms[term][form] += 1
+    common = sorted(forms, key=lambda term: (-forms[term].total(), term))[:TITLE]
+    words = [min(forms[t], key=lambda form: (-forms[t][form], form)) for t in common]
+    return Gathered(topic, tuple(order), " · ".join(words))

@@ -1,0 +1,100 @@
+"""How alike two names sound that were written by sound in two scripts, or twice in one.
+
+A name is reduced to the row of its consonants, those that transliterations mix (l and r, n and
+ng, g, k and j) taken for one: 内塔尼亚胡, 纳坦雅胡 and Netanyahu all give n t n h.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from claims.lang.words import has_han
+
+_SOUNDS = (
+    (re.compile(r"(?:ph|[fvw])"), "F"),
+    (re.compile(r"(?:tsch|tch|sch|sh|zh|ch|ts|tz|[cszx](?=[eiyh]))|[szx]"), "S"),
+    (re.compile(r"(?:ck|kh|gh|qu|ng(?![aeiou])|[gkjqc])"), "K"),
+    (re.compile(r"(?:dd|tt|th|[dt])"), "T"),
+    (re.compile(r"[bp]+"), "P"),
+    (re.compile(r"(?:er$|[lr]+)"), "L"),
+    (re.compile(r"m+"), "M"),
+    (re.compile(r"n+"), "N"),
+    (re.compile(r"h+"), "H"),
+)
+PARTS = re.compile(r"[·・‧•\s]+")
+CONSONANTS = 3  # of a family name that is known by its sound
+CLOSE, LOOSE = 0.75, 0.5  # how alike family names and given names of one person sound
+_VOWELS = re.compile(r"[aeiouy\W\d_]+")
+
+
+@lru_cache(maxsize=20_000)
+def sound_of(name: str) -> str:
+    """The consonants of a name, each as the class that transliterations take for one.
+
+    >>> sound_of("内塔尼亚胡"), sound_of("纳坦雅胡"), sound_of("Netanyahu")
+    ('NTNH', 'NTNH', 'NTNH')
+    """
+    spoken = _spell(name)
+    for pattern, letter in _SOUNDS:
+        spoken = pattern.sub(letter, spoken)
+    spoken = _VOWELS.sub("", spoken)
+    return re.sub(r"(.)\1+", r"\1", "".join(letter for letter in spoken if letter.isupper()))
+
+
+def sound_alike(one: str, other: str) -> float:
+    """How alike two names sound, 0 to 1.
+
+    >>> sound_alike("马克龙", "Macron") > 0.7, sound_alike("马克龙", "Merkel") > 0.7
+    (True, False)
+    """
+    a, b = sound_of(one), sound_of(other)
+    if not a or not b:
+        return 0.0
+    if max(len(a), len(b)) <= CONSONANTS:
+        return float(a == b)  # of so few, one that differs is another name: 布莱尔, 布朗
+    return 1 - Levenshtein.distance(a, b) / max(len(a), len(b))
+
+
+def match_sounds(han: str, latin: str) -> bool:
+    """Whether a name in Chinese characters is one in Latin letters.
+
+    A Chinese name is, syllable for syllable, with its family name first or last; one written by
+    sound is where its last part sounds as theirs does, and the first does not speak against it.
+
+    >>> match_sounds("丁明", "ding ming"), match_sounds("史蒂夫·迪克森", "stephen dickson")
+    (True, True)
+    >>> match_sounds("丁明", "ding yi"), match_sounds("迪克森", "johnson")
+    (False, False)
+    """
+    parts, told = PARTS.split(han), PARTS.split(latin.lower())
+    if len(parts) == 1 and len(told) > 1:
+        letters = _plain_pinyin(han)
+        if letters in (
+            "".join(told).replace("-", ""),
+            "".join([*told[1:], told[0]]).replace("-", ""),
+        ):
+            return True
+    if len(sound_of(parts[-1])) < CONSONANTS or sound_alike(parts[-1], told[-1]) < CLOSE:
+        return False
+    return len(parts) == 1 or len(told) == 1 or sound_alike(parts[0], told[0]) >= LOOSE
+
+
+def _plain_pinyin(name: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(name))
+
+
+def _spell(name: str) -> str:
+    """A name in small Latin letters: Chinese characters as Mandarin has them, accents left out."""
+    if not has_han(name):
+        plain = unicodedata.normalize("NFKD", name.lower())
+        return "".join(c for c in plain if not unicodedata.combining(c))
+    from pypinyin import Style, lazy_pinyin  # here, as reading its table takes a while
+
+    syllables = lazy_pinyin(name, style=Style.NORMAL)
+    return "".join(re.sub(r"ng$", "n", one) for one in syllables)

@@ -1,0 +1,215 @@
+"""Articles on one event: those near in time that speak of the same things and people.
+
+Articles come by day, and each is set against the last few stories with which it shares some of what
+tells most of it; so the work grows with the number of articles, and not with its square.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from claims.corpus.groups import Groups
+from claims.corpus.naming import last_part
+from claims.corpus.sounds import sound_of
+from claims.lang import load_language
+from claims.lang.world import find_body, find_country
+from claims.model import Document, Dossier
+from claims.model.corpus import Story
+
+HEAD = 500  # characters of an article that tell what it is about
+TOP = 14  # things by which an article is known
+NEXT = 12  # stories that an article or a story is compared with for each of them
+SHARED = 3  # of those things an article and its story share
+ALIKE, ABROAD = 0.3, 0.4  # the cosine of an article and its story, in one language and across two
+ONE = 0.5  # the same of two stories that are one
+CONSONANTS = 3  # of a name by whose sound an article is known
+DAYS = 21  # between two articles on one event that follow each other
+_NUMBER = re.compile(r"(?<![\d.,])\d{2,}(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """What an article speaks of, and how often.
+
+    `terms` are of its language, `world` what is the same in every language: countries, listed
+    bodies, numbers, names in Latin letters, how speakers' names sound. `top` are those of both by
+    which it is known.
+    """
+
+    document: Document
+    terms: Mapping[str, int]
+    world: Mapping[str, int]
+    top: tuple[str, ...]
+
+
+def sketch_article(dossier: Dossier) -> Sketch:
+    """What an article speaks of.
+
+    >>> from claims import make_dossier, read_text
+    >>> page = make_dossier(read_text("法国总统马克龙说，以色列的空袭造成471人死亡。"))
+    >>> sorted(sketch_article(page).world)
+    ['#471', 'France', 'Israel', '~MKLN']
+    """
+    page = dossier.document
+    language = load_language(page.lang)
+    words = language.segment(language.fold(f"{page.title}\n{page.text[:HEAD]}"))
+    terms = Counter(term for word in words for term in language.terms((word,)))
+    world = Counter({id: n for term, n in terms.items() if (id := _world(term))})
+    world.update(f"#{number}" for number in _NUMBER.findall(page.text))
+    world.update(_sounds(dossier))
+    return Sketch(page, terms, world, (*_top(terms), *_top(world)))
+
+
+def _world(term: str) -> str:
+    return find_country(term) or find_body(term)
+
+
+def _sounds(dossier: Dossier) -> Iterator[str]:
+    """How the family names of the persons who speak sound, twice each."""
+    for one in dossier.speakers:
+        sound = sound_of(last_part(one.name)) if one.kind == "person" and not one.anonymous else ""
+        if len(sound) >= CONSONANTS:
+            yield from (f"~{sound}", f"~{sound}")
+
+
+def _top(counts: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(counts, key=lambda term: (-counts[term], term))[:TOP])
+
+
+class _Growing:
+    """A story while it grows: its articles, and what they speak of together."""
+
+    def __init__(self, first: Sketch) -> None:
+        self.members: list[Sketch] = []
+        self.terms: dict[str, Counter[str]] = {}
+        self.world: Counter[str] = Counter()
+        self.take(first)
+
+    def take(self, one: Sketch) -> None:
+        """Put an article in; they come by day."""
+        self.members.append(one)
+        self.terms.setdefault(_language(one), Counter()).update(one.terms)
+        self.world.update(one.world)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of its articles."""
+        return [one.document.id for one in self.members]
+
+    def suits(self, one: Sketch) -> float:
+        """How well an article suits it: at least 1 where it is on the same event."""
+        if not _are_near(self.members[-1], one):
+            return 0.0
+        if (told := self.terms.get(_language(one))) is not None:
+            return _cosine(told, one.terms) / ALIKE
+        return _meet(self.world, one.world) / ABROAD
+
+    def is_of_one_event(self, other: _Growing) -> bool:
+        """Whether two stories that grew apart are one."""
+        near = (_are_near(a.members[-1], b.members[0]) for a, b in ((self, other), (other, self)))
+        if not any(near):
+            return False
+        both = self.terms.keys() & other.terms.keys()
+        if both:
+            return any(_cosine(self.terms[x], other.terms[x]) >= ONE for x in both)
+        return _meet(self.world, other.world) >= ONE
+
+
+def gather_stories(sketches: Sequence[Sketch], copies: Groups) -> tuple[Story, ...]:
+    """The stories, each with its articles by day; one article alone is a story too.
+
+    Each article joins the story that it suits best, or begins one; then stories are joined that
+    grew apart. An article is set against what a story speaks of as a whole, so that one odd article
+    does not make two events one.
+    """
+    order = sorted(sketches, key=lambda one: (one.document.published, one.document.id))
+    grown = _grow(order)
+    groups = Groups(one.document.id for one in order)
+    joined = (
+        (grown[a].ids[0], grown[b].ids[0])
+        for a, b in _candidates([_top_of(one) for one in grown])
+        if grown[a].is_of_one_event(grown[b])
+    )
+    alike = ((ids[0], id) for ids in (*(one.ids for one in grown), *copies.gather()) for id in ids)
+    for one, other in (*joined, *alike):
+        groups.join(one, other)
+    by_id = {one.document.id: one for one in order}
+    told = (_tell([by_id[id] for id in ids], copies) for ids in groups.gather())
+    return tuple(sorted(told, key=lambda one: one.id))
+
+
+def _grow(order: Sequence[Sketch]) -> list[_Growing]:
+    grown: list[_Growing] = []
+    held: dict[str, dict[int, None]] = defaultdict(dict)
+    for one in order:
+        shared = Counter(at for key in one.top for at in list(held[key])[-NEXT:])
+        fits = {at: grown[at].suits(one) for at, times in shared.items() if times >= SHARED}
+        best = max(fits, key=lambda at: (fits[at], -at), default=None)
+        if best is None or fits[best] < 1:
+            best = len(grown)
+            grown.append(_Growing(one))
+        else:
+            grown[best].take(one)
+        for key in one.top:
+            held[key][best] = held[key].pop(best, None)
+    return grown
+
+
+def _top_of(one: _Growing) -> tuple[str, ...]:
+    return (*(key for told in one.terms.values() for key in _top(told)), *_top(one.world))
+
+
+def _candidates(tops: Sequence[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """The pairs that share enough of what they are known by, each with the next few alone."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for place, top in enumerate(tops):
+        for key in top:
+            held[key].append(place)
+    shared = Counter(
+        (a, b)
+        for places in held.values()
+        for at, a in enumerate(places)
+        for b in places[at + 1 : at + 1 + NEXT]
+    )
+    return sorted(pair for pair, times in shared.items() if times >= SHARED)
+
+
+def _language(one: Sketch) -> str:
+    return one.document.lang.split("-")[0]
+
+
+def _are_near(one: Sketch, other: Sketch) -> bool:
+    a, b = one.document.published[:10], other.document.published[:10]
+    try:
+        return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= DAYS
+    except ValueError:
+        return True  # one has no day
+
+
+def _meet(a: Mapping[str, int], b: Mapping[str, int]) -> float:
+    """How alike two are across languages; more than countries must be in both."""
+    told = any(not key[0].isupper() or find_body(key) == key for key in a.keys() & b.keys())
+    return _cosine(a, b) if told else 0.0
+
+
+def _cosine(a: Mapping[str, int], b: Mapping[str, int]) -> float:
+    """The cosine of the roots of how often two speak of things."""
+    shared = math.fsum(math.sqrt(a[key] * b[key]) for key in a.keys() & b.keys())
+    return shared / max(1e-9, math.sqrt(sum(a.values()) * sum(b.values())))
+
+
+def _tell(told: Sequence[Sketch], copies: Groups) -> Story:
+    ids = {one.document.id for one in told}
+    titles = sorted((one.document.published or "9", one.document.title) for one in told)
+    same = (tuple(id for id in group if id in ids) for group in copies.gather())
+    return Story(
+        id="T" + min(ids),
+        title=next((title for _, title in titles if title), ""),
+        documents=tuple(one.document.id for one in told),
+        copies=tuple(sorted(group for group in same if len(group) > 1)),
+    )

@@ -1,0 +1,215 @@
+"""Countries, bodies and offices of the news, known in every language by one id.
+
+The packs list them in their own words; `world.toml` has what makes the words of one language those
+of another. An id is the English name of a country or body, or the id of an office or ministry.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from claims.lang.packs import PACKS, Entry, load_pack
+
+PLACES = ("region", "city")  # kinds of places that a country has
+
+
+@cache
+def find_country(word: str) -> str:
+    """The country that a word names, or lies in; nothing for other words.
+
+    >>> find_country("加沙"), find_country("Gaza"), find_country("美"), find_country("bridge")
+    ('Palestine', 'Palestine', 'United States', '')
+    """
+    return _places().get(word, "")
+
+
+@cache
+def find_state(word: str) -> str:
+    """The country that a word names itself, and no city or part of it.
+
+    >>> find_state("法国"), find_state("French"), find_state("巴黎"), find_state("加沙")
+    ('France', 'France', '', 'Palestine')
+    """
+    return _states().get(word, "")
+
+
+@cache
+def find_body(name: str) -> str:
+    """The id of a listed body by any of its names; nothing for others.
+
+    >>> find_body("世界卫生组织"), find_body("WHO")
+    ('World Health Organization', 'World Health Organization')
+    """
+    return _bodies().get(name, "")
+
+
+@cache
+def find_side(name: str) -> str:
+    """The country that a name of a country, a place in it or one of its bodies stands for.
+
+    >>> find_side("哈马斯"), find_side("加沙"), find_side("Israel Defense Forces"), find_side("WHO")
+    ('Palestine', 'Palestine', 'Israel', '')
+    """
+    return find_country(name) or _homes().get(find_body(name), "")
+
+
+def find_sides(text: str, code: str) -> list[str]:
+    """The countries that a folded text speaks of, itself, by a place in them or by their bodies.
+
+    >>> find_sides("加沙的武装人员和以色列军队", "zh")
+    ['Palestine', 'Israel']
+    """
+    found = (find_side(match.group()) for match in _side_names(code).finditer(text))
+    return list(dict.fromkeys(found))
+
+
+@cache
+def _side_names(code: str) -> re.Pattern[str]:
+    """The names of a language that stand for a country: its own, its places', its bodies'."""
+    pack = load_pack(code)
+    entries = (e for kind in ("country", "body", *PLACES) for e in pack.of(kind))
+    told = {word for entry in entries for word in entry.words}
+    told |= {word for row in _table().get("body", ()) for word in row[code]}
+    names = (name for name in told if len(name) > 1 and find_side(name))
+    words = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+    edge = r"\b" if code == "en" else ""
+    return re.compile(f"{edge}(?:{words}){edge}")
+
+
+def find_office(role: str) -> str:
+    """The id of an office that one alone holds at a time, by its words; nothing for others.
+
+    >>> find_office("总理"), find_office("Prime Minister"), find_office("发言人")
+    ('head_of_government', 'head_of_government', '')
+    """
+    return _ending("office").get(role, "")
+
+
+def find_ministry(name: str) -> tuple[str, str]:
+    """The ministry that a name ends with, and what stands before it.
+
+    >>> find_ministry("加沙卫生部"), find_ministry("Gaza Health Ministry")
+    (('health', '加沙'), ('health', 'Gaza'))
+    """
+    table = _ending("ministry")
+    for start in range(len(name)):
+        if name[start:] in table:
+            return table[name[start:]], name[:start].strip()
+    return "", name
+
+
+@cache
+def find_wikidata(id: str) -> str:
+    """The Wikidata item of a country, a body or an outlet, by its id; nothing where none is known.
+
+    >>> find_wikidata("Palestine"), find_wikidata(find_body("WHO")), find_wikidata("nyt")
+    ('Q219060', 'Q7817', 'Q9684')
+    """
+    return next((table[id] for table in _wikidata().values() if id in table), "")
+
+
+@cache
+def _ending(kind: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for row in _table().get(kind, ()):
+        for code in PACKS:
+            found.update({word: row["id"] for word in row[code] if row.get("one", True)})
+    return MappingProxyType(found)
+
+
+@cache
+def _table() -> Mapping[str, Sequence[Mapping[str, Any]]]:
+    return tomllib.loads(files("claims.lang").joinpath("world.toml").read_text("utf-8"))
+
+
+@cache
+def _wikidata() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(files("claims.lang").joinpath("wikidata.toml").read_text("utf-8"))
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """The names of countries and what is of them, in every language."""
+    names = _names("country")
+    found = dict(names)
+    for code in PACKS:
+        for entry in load_pack(code).of("country"):
+            for word in entry.get("demonym", ()):
+                found.setdefault(word, names[entry.words[0]])
+    return MappingProxyType(found)
+
+
+@cache
+def _places() -> Mapping[str, str]:
+    names = _names("country")
+    found: dict[str, str] = dict(_states())
+    for code in PACKS:
+        for entry in load_pack(code).of("country"):
+            for word in entry.get("capital", ()):
+                found.setdefault(word, names[entry.words[0]])
+    for code in PACKS:
+        for kind in PLACES:
+            for entry in load_pack(code).of(kind):
+                country = names.get(entry.get("country", ""), "")
+                if country:
+                    for word in entry.words:
+                        found.setdefault(word, country)
+    shared = _shared_shorts()
+    for word, id in shared.items():
+        found.setdefault(word, id)
+    return MappingProxyType(found)
+
+
+def _shared_shorts() -> Mapping[str, str]:
+    """Short forms that one country alone has: 美."""
+    held: dict[str, set[str]] = {}
+    names = _names("country")
+    for code in PACKS:
+        for entry in load_pack(code).of("country"):
+            short = entry.get("short", ())
+            for word in [short] if isinstance(short, str) else short:
+                held.setdefault(word, set()).add(names[entry.words[0]])
+    return {word: min(ids) for word, ids in held.items() if len(ids) == 1}
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    """The country of each listed body that has one."""
+    names, bodies = _names("country"), _names("body")
+    found: dict[str, str] = {}
+    for code in PACKS:
+        for entry in load_pack(code).of("body"):
+            if country := names.get(entry.get("country") or ""):
+                found.setdefault(bodies[entry.words[0]], country)
+    return MappingProxyType(found)
+
+
+@cache
+def _bodies() -> Mapping[str, str]:
+    return MappingProxyType(_names("body"))
+
+
+@cache
+def _names(kind: str) -> dict[str, str]:
+    """Each name of the entries of a kind with the id of the entry: its English name."""
+    more = {w: row["id"] for row in _table().get(kind, ()) for code in PACKS for w in row[code]}
+    english = load_pack("en").of(kind)
+    known = {word: entry.words[0] for entry in reversed(english) for word in _all(entry)}
+    found = dict(known)
+    for entry in load_pack("zh").of(kind):
+        same = (known[word] for word in entry.get("en", ()) if word in known)
+        id = next(same, (entry.get("en", ()) or entry.words)[0])
+        for word in _all(entry):
+            found.setdefault(word, id)
+    return {**more, **found}
+
+
+def _all(entry: Entry) -> Iterator[str]:
+    yield from entry.words
+    yield from entry.get("en", ())

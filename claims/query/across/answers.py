@@ -1,0 +1,114 @@
+"""The nouns of answers about many articles, told as to a person.
+
+Every answer holds whole words and names, so that whoever shows it asks nothing further; ids lead
+back to the claims, and from there to the dossiers.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claims.model import Difference, Frozen
+from claims.model.world import Certainty, Held
+
+
+class Told(Frozen):
+    """A claim as an article tells it: in which words, on whose word, through whom, where and when.
+
+    `speaker` is empty for what an article tells in its own voice. `through` are those between the
+    outlet and the speaker, the outermost first.
+    """
+
+    id: str
+    text: str
+    speaker: str = ""
+    speaker_id: str = ""
+    anonymous: bool = False
+    through: tuple[str, ...] = ()
+    outlet: str = ""
+    published: str = ""
+    title: str = ""
+    url: str = ""
+    document: str = ""
+    lang: str = ""
+    certainty: Certainty = "certain"
+    negated: bool = False
+    held: Held = "asserted"
+    narrated: bool = False
+    matter: str = ""
+
+
+class Stand(Frozen):
+    """A position on a matter, and who takes it.
+
+    `origins` are the names of those on whose own word it rests, `outlets` who carries it; where all
+    of it rests on one who is not named, `unnamed_alone`.
+    """
+
+    words: str
+    claims: tuple[Told, ...]
+    origins: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    unnamed_alone: bool = False
+
+
+class Contested(Frozen):
+    """A matter with its positions, the one with most origins first.
+
+    `clashes` counts the pairs of claims that may conflict, the strong ones.
+    """
+
+    id: str
+    title: str
+    topic: str = ""
+    story: str = ""
+    first: str = ""
+    last: str = ""
+    outlets: tuple[str, ...] = ()
+    stands: tuple[Stand, ...] = ()
+    clashes: int = 0
+
+
+class Across(Frozen):
+    """Two claims of two articles, or of one, that may conflict or that one disputes.
+
+    `change` where one speaker says both, at two times: a change of story.
+    """
+
+    id: str
+    kind: Literal["disputes", "contradicts", "supports", "repeats"]
+    matter: str = ""
+    earlier: Told | None = None
+    later: Told | None = None
+    who: str = ""
+    whom: str = ""
+    difference: Difference | None = None
+    shared: tuple[str, ...] = ()
+    basis: Literal["stated", "inferred"] = "inferred"
+    strength: Literal["strong", "weak"] = "strong"
+    reason: str = ""
+    change: bool = False
+
+
+class Rest(Frozen):
+    """A position of a matter that rests on one speaker's word, with all that carry it."""
+
+    matter: str
+    title: str
+    words: str
+    origin: str
+    origin_id: str
+    anonymous: bool = False
+    alone: bool = False
+    outlets: tuple[str, ...] = ()
+    claims: tuple[Told, ...] = ()
+
+
+class Beside(Frozen):
+    """A matter as two outlets tell it: the positions that both have, and those of one alone."""
+
+    matter: str
+    title: str
+    both: tuple[str, ...] = ()
+    first: tuple[Told, ...] = ()
+    second: tuple[Told, ...] = ()
