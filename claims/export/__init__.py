@@ -1,7 +1,7 @@
 """Other programs' formats: a table of them, and a writer for each.
 
 >>> print(*FORMATS)
-csv graphml gexf json jsonl
+csv graphml gexf json jsonl corpus
 """
 
 from claims.export.answers import write_sheet

@@ -84,8 +84,8 @@ class Quote(Frozen):
 
     @property
     def inner_end(self) -> int:
-        """Where what is quoted ends."""
-        return self.end - self.width if self.closed else self.end
+        """Where what is quoted ends; an empty one may be closed by a mark of fewer characters."""
+        return max(self.inner_start, self.end - self.width) if self.closed else self.end
 
 
 class Document(Frozen):
