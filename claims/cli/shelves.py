@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def open_shelf(
 ) -> Library:
     """All articles as one, laid out for questions; of a store as it was derived."""
     if db is None:
-        return open_library(gather_dossiers(paths or (), voice, max_bytes=max_bytes, jobs=jobs))
+        dossiers = gather_dossiers(paths or (), voice, max_bytes=max_bytes, jobs=jobs)
+        return open_library(dossiers, jobs or os.cpu_count() or 1)
     with open_store(db, writing=False) as store:
         return Library(store.corpus())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -46,9 +47,9 @@ class _Shelf(ExitStack):
         """Whether an article is there already."""
         return self._store is not None and self._store.holds(page)
 
-    def settle(self) -> bool:
+    def settle(self, jobs: int = 1) -> bool:
         """Make what is derived anew; False where another process does it."""
-        return self._store is None or self._store.settle()
+        return self._store is None or self._store.settle(jobs)
 
 
 def add_articles(
@@ -70,7 +71,7 @@ def add_articles(
         finally:
             if counts:
                 voice.say(_tell_counts(counts), _shorten(versions))
-        if not shelf.settle():
+        if not shelf.settle(jobs or os.cpu_count() or 1):
             voice.say(f"{db}: another process adds too; it joins the articles when it is done")
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from claims.corpus.clusters import Decision, Joined
 from claims.corpus.copies import find_copies
@@ -25,12 +27,33 @@ from claims.model.corpus import (
     Story,
 )
 
+WORTH = 60  # articles for which starting other processes is worth while
+
 Relate = Callable[[Sequence[Sequence[Dossier]]], Iterable[Part]]
 
 
 def relate_stories(stories: Sequence[Sequence[Dossier]]) -> Iterator[Part]:
     """Each story worked through, one after the other."""
     return map(relate_story, stories)
+
+
+def relate_in_parallel(jobs: int) -> Relate:
+    """A way to work through stories so many at a time; a few articles are not worth the start.
+
+    Only for programs that may start others: what is run as a script needs its guard.
+    """
+
+    def relate(stories: Sequence[Sequence[Dossier]]) -> Iterable[Part]:
+        if jobs <= 1 or sum(map(len, stories)) < WORTH or len(stories) == 1:
+            return relate_stories(stories)
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            order = sorted(
+                range(len(stories)), key=lambda at: -len(stories[at])
+            )  # the longest first
+            running = {at: pool.submit(relate_story, stories[at]) for at in order}
+            return [running[at].result() for at in range(len(stories))]
+
+    return relate
 
 
 def build_corpus(

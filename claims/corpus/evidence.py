@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 from claims.corpus.naming import Bearer
 from claims.corpus.sounds import CONSONANTS, PARTS, match_sounds, sound_alike, sound_of
 from claims.lang.words import has_han
+from claims.lang.world import find_side
 
 SPELLED = 88  # how alike two whole names in Latin letters must be written, of 100
 
@@ -31,24 +32,26 @@ def _are_parts(a: str, b: str) -> bool:
 def go_together(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
     """Whether the sides of two do not lie apart, where both have some that can be compared.
 
-    A body that is listed nowhere has another name in the other script.
+    Countries are compared with countries, and names of bodies with those of the same script: a body
+    that is listed nowhere has another name in the other script.
     """
     a, b = ({side for x in told for side in x.sides} for told in (one, other))
-    if not a or not b or a & b or _countries(a) & _countries(b):
+    if a & b:
         return True
-    return not _lie_apart(a, b)
-
-
-def _lie_apart(a: Iterable[str], b: Iterable[str]) -> bool:
-    """Whether two sides are listed both, or stand in one script."""
-    known = [{side for side in told if not side.startswith("name:")} for told in (a, b)]
-    if all(known):
-        return True
-    return any(has_han(x) == has_han(y) for x in a for y in b)
+    here, there = _countries(a), _countries(b)
+    if here and there:
+        return bool(here & there)
+    return not any(has_han(x) == has_han(y) for x in _names(a) for y in _names(b))
 
 
 def _countries(sides: Iterable[str]) -> set[str]:
-    return {side.split("/")[0] for side in sides if side.startswith("country:")}
+    """The countries among sides, and those of listed bodies."""
+    told = (side.partition(":")[2].split("/")[0] for side in sides if not side.startswith("name:"))
+    return {country for name in told if (country := find_side(name))}
+
+
+def _names(sides: Iterable[str]) -> list[str]:
+    return [side for side in sides if side.startswith("name:")]
 
 
 def have_one_sound(one: Sequence[Bearer], other: Sequence[Bearer], least: float) -> bool:

@@ -26,6 +26,7 @@ _SOUNDS = (
     (re.compile(r"h+"), "H"),
 )
 PARTS = re.compile(r"[·・‧•\s]+")
+LONGEST = 4  # characters of a Chinese name
 CONSONANTS = 3  # of a family name that is known by its sound
 CLOSE, LOOSE = 0.75, 0.5  # how alike family names and given names of one person sound
 _VOWELS = re.compile(r"[aeiouy\W\d_]+")
@@ -72,21 +73,25 @@ def match_sounds(han: str, latin: str) -> bool:
     """
     parts, told = PARTS.split(han), PARTS.split(latin.lower())
     if len(parts) == 1 and len(told) > 1:
-        letters = _plain_pinyin(han)
-        if letters in (
-            "".join(told).replace("-", ""),
-            "".join([*told[1:], told[0]]).replace("-", ""),
-        ):
+        orders = ("".join(told), "".join([*told[1:], told[0]]))  # the family name first, or last
+        spelled = {one.replace("-", "") for one in orders}
+        if spelled & _spellings(han):
             return True
     if len(sound_of(parts[-1])) < CONSONANTS or sound_alike(parts[-1], told[-1]) < CLOSE:
         return False
     return len(parts) == 1 or len(told) == 1 or sound_alike(parts[0], told[0]) >= LOOSE
 
 
-def _plain_pinyin(name: str) -> str:
-    from pypinyin import lazy_pinyin
+def _spellings(name: str) -> set[str]:
+    """A Chinese name in Latin letters, in all its readings: 柏 is bai and bo, 吕 is lv and lu."""
+    from pypinyin import Style, pinyin
 
-    return "".join(lazy_pinyin(name))
+    readings = pinyin(name[:LONGEST], style=Style.NORMAL, heteronym=True)
+    told = {""}
+    for syllables in readings:
+        spelled = {one for told in syllables for one in (told, told.replace("v", "u"))}
+        told = {before + one for before in told for one in spelled}
+    return told
 
 
 def _spell(name: str) -> str:

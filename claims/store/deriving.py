@@ -55,16 +55,17 @@ def read_truth(conn: sqlite3.Connection, where: object) -> Truth:
     return Truth(read_state(conn).revision, kept, dossiers, read_acts(conn))
 
 
-def lay_out(truth: Truth, where: object) -> Laid:
+def lay_out(truth: Truth, where: object, jobs: int = 1) -> Laid:
     """The dossiers with what they come to together.
 
     What fails there costs no article: all are kept, and the tables stay as they were.
     """
     try:
-        from claims.corpus import build_corpus
+        from claims.corpus import build_corpus, relate_in_parallel
 
+        decisions = decide(truth.acts, truth.dossiers)
         with unswept():
-            corpus = build_corpus(truth.dossiers, decide(truth.acts, truth.dossiers))
+            corpus = build_corpus(truth.dossiers, decisions, relate_in_parallel(jobs))
     except ClaimsError:
         raise
     except Exception as error:
@@ -73,14 +74,14 @@ def lay_out(truth: Truth, where: object) -> Laid:
     return Laid(truth.kept, truth.dossiers, corpus)
 
 
-def derive(conn: sqlite3.Connection, where: object) -> bool:
+def derive(conn: sqlite3.Connection, where: object, jobs: int = 1) -> bool:
     """Make the derived tables anew; False where another process adds meanwhile.
 
     Whoever changes the truth last makes them, so what is left undone here is done there.
     """
     with reading(conn):
         truth = read_truth(conn, where)
-    laid = lay_out(truth, where)
+    laid = lay_out(truth, where, jobs)
     with unswept(), writing(conn):
         if read_state(conn).revision != truth.revision:
             return False

@@ -181,11 +181,15 @@ class Store:
         with telling(self.path):
             return deriving.read_corpus(self._conn, self.path)
 
-    def settle(self) -> bool:
-        """Make the derived tables anew where they are behind; False where another process will."""
+    def settle(self, jobs: int = 1) -> bool:
+        """Make the derived tables anew where they are behind; False where another process will.
+
+        With `jobs` other processes help, which only a program with a guard may ask for.
+        """
         self._unsettled = False
         with telling(self.path):
-            return not read_state(self._conn).stale or deriving.derive(self._conn, self.path)
+            stale = read_state(self._conn).stale
+            return not stale or deriving.derive(self._conn, self.path, jobs)
 
     def reindex(self) -> bool:
         """Make all that is derived anew, the index of words too; False as for `settle`."""
