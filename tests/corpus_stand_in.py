@@ -42,7 +42,9 @@ def make_dossier(document: Any) -> Dossier:
     )
 
 
-def build_corpus(dossiers: Iterable[Dossier], decisions: Sequence[Any] = ()) -> Corpus:
+def build_corpus(
+    dossiers: Iterable[Dossier], decisions: Sequence[Any] = (), relate: object = None
+) -> Corpus:
     """Speakers by name, but for what people have decided; matters by the words of the claims."""
     dossiers = list(dossiers)
     groups = _group(dossiers, decisions)

@@ -438,6 +438,19 @@ def test_an_empty_store_says_so(db: Path) -> None:
     assert run("list", "--db", db).stdout == "[]\n"
 
 
+def test_the_articles_of_a_speaker_are_known_by_any_part_of_a_name_or_an_id(db: Path) -> None:
+    with open_store(db) as store:
+        store.add(port())
+        store.add(made(BRIDGE, name="bridge"))
+        assert store.documents_of("林海") is None  # the derived tables are behind
+    with open_store(db, writing=False) as store:
+        one, other = port().document.id, made(BRIDGE).document.id
+        assert store.documents_of("林海") == [one]
+        assert store.documents_of("石") == sorted((one, other))
+        assert store.documents_of(f"{other}:a3") == [other]
+        assert store.documents_of("no one") is None
+
+
 def test_dossiers_are_narrowed_and_come_by_date(db: Path) -> None:
     dossiers = [
         made(PORT, outlet="东港日报", published="2030-03-08T09:00"),

@@ -10,6 +10,7 @@ from claims.graph import Graph
 from claims.query import pick_speakers
 from claims.render.answers import name_match
 
+MOST = 20  # of those meant that are listed
 AMBIGUOUS = 2  # exit status where words may mean several speakers
 
 
@@ -18,5 +19,7 @@ def find_meant(graph: Graph, words: str, voice: Voice) -> frozenset[str]:
     try:
         return frozenset(one.id for one in pick_speakers(graph, words))
     except SeveralSpeakersError as error:
-        voice.say(str(error), (name_match(graph, id) for id in error.matches))
+        shown, left = error.matches[:MOST], len(error.matches) - MOST
+        more = [f"and {left} more"] if left > 0 else []
+        voice.say(str(error), [*(name_match(graph, id) for id in shown), *more])
         raise typer.Exit(AMBIGUOUS) from None

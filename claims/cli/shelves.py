@@ -15,14 +15,23 @@ from claims.store import open_store
 
 
 def gather_from(
-    paths: Iterable[str] | None, db: Path | None, voice: Voice, *, max_bytes: int, jobs: int
+    paths: Iterable[str] | None,
+    db: Path | None,
+    voice: Voice,
+    *,
+    max_bytes: int,
+    jobs: int,
+    whose: str | None = None,
 ) -> Iterator[Dossier]:
-    """The dossiers of a store, or else of all that is in paths."""
+    """The dossiers of a store, or else of all that is in paths.
+
+    Of a store only those articles are read that know `whose`, a speaker or the id of an item.
+    """
     if db is None:
         yield from gather_dossiers(paths or (), voice, max_bytes=max_bytes, jobs=jobs)
         return
     with open_store(db, writing=False) as store:
-        yield from store.dossiers()
+        yield from store.dossiers(store.documents_of(whose) if whose else None)
 
 
 def open_shelf(

@@ -40,6 +40,18 @@ def find_sides(
     return _tell(words[0], these), _tell(words[1], those)
 
 
+def find_documents_of(conn: sqlite3.Connection, words: str) -> list[str]:
+    """The articles in which someone is called so, in whole or in part, or whose item an id is."""
+    document, _, item = words.partition(":")
+    if item:
+        return [document]
+    asked = (
+        "SELECT DISTINCT article FROM names JOIN article_speakers USING (speaker)"
+        " WHERE instr(names.folded, ?) ORDER BY article"
+    )
+    return [str(id) for (id,) in conn.execute(asked, (fold_name(words),))]
+
+
 def _find_joined(conn: sqlite3.Connection, words: str) -> str:
     """The id of the joined speaker of an id or a name."""
     asked = (

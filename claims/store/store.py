@@ -159,6 +159,16 @@ class Store:
         with telling(self.path):
             yield from articles.read_dossiers(self._conn, chosen, self.path)
 
+    def documents_of(self, words: str) -> list[str] | None:
+        """The articles in which a speaker is called so, or that have the item of an id.
+
+        None where that cannot be told: nobody is called so, or the derived tables are behind.
+        """
+        with telling(self.path):
+            if read_state(self._conn).stale:
+                return None
+            return lookup.find_documents_of(self._conn, words) or None
+
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """The articles in which all words stand, the best first; two characters are enough."""
         with telling(self.path):

@@ -49,7 +49,7 @@ def who(
     voice = Voice()
     narrowing = Narrowing(speaker, about, anonymous, certainty, None, negated)
     with ending_plainly(voice):
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs, whose=speaker)
         answer_question("who", dossiers, narrowing, choose_sheet(sheet), voice)
 
 
@@ -76,7 +76,8 @@ def chain(
     need_source(paths, db)
     voice = Voice()
     with ending_plainly(voice):
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
+        whose = what if ":" in what else None
+        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs, whose=whose)
         answer_chain(what, dossiers, choose_sheet(sheet), voice)
 
 
