@@ -6,13 +6,13 @@ Each story is worked through by itself, so that no more than its articles are la
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 from claims.corpus.clusters import Decision, Joined
 from claims.corpus.copies import find_copies
-from claims.corpus.naming import list_bearers, outlet_key
+from claims.corpus.naming import list_bearers, outlet_key, own_key
 from claims.corpus.origins import find_origins
 from claims.corpus.relating import Part, relate_story
 from claims.corpus.speakers import Report, join_speakers
@@ -112,23 +112,29 @@ def _join(
     order: Sequence[Dossier], stories: Sequence[Story], decisions: Sequence[Decision]
 ) -> Joined:
     bearers = [bearer for one in order for bearer in list_bearers(one)]
-    reports = {id: report for one in order for id, report in _reports(one)}
+    owns = {own_key(one.document.outlet) for one in order} - {""}
+    reports = {id: report for one in order for id, report in _reports(one, owns)}
     of = {id: story.id for story in stories for id in story.documents}
     copies = {id: group[0] for story in stories for group in story.copies for id in group}
     return join_speakers(bearers, of, reports, decisions, copies)
 
 
-def _reports(dossier: Dossier) -> Iterator[tuple[str, Report]]:
-    """By whose report each unnamed speaker is known: of outlets cited, or of the article itself."""
+def _reports(dossier: Dossier, owns: Set[str]) -> Iterator[tuple[str, Report]]:
+    """By whose report each unnamed speaker is known: of outlets cited, or of the article itself.
+
+    Whoever is cited is an outlet if a list has it, or if articles here are its own (`owns`).
+    """
     by_id = {one.id: one for one in dossier.speakers}
     through: dict[str, set[str]] = defaultdict(set)
     for said in dossier.attributions:
-        before = [by_id[id] for id in said.chain[:-1] if id in by_id]
         speaker = by_id.get(said.speaker or "")
-        if speaker is not None and speaker.anonymous:
-            through[speaker.id] |= {key for one in before if (key := outlet_key(one.name))}
-    own = outlet_key(dossier.document.outlet)
-    yield from ((id, Report(own, frozenset(keys))) for id, keys in through.items())
+        if speaker is None or not speaker.anonymous:
+            continue
+        before = (by_id[id].name for id in said.chain[:-1] if id in by_id)
+        keys = {key for name in before for key in (outlet_key(name), own_key(name))}
+        through[speaker.id] |= {key for key in keys if key in owns or not key.startswith("name:")}
+    own = own_key(dossier.document.outlet)
+    yield from ((id, Report(own, frozenset(keys - {""}))) for id, keys in through.items())
 
 
 def _name_claim(one: CorpusClaim, joined: Joined) -> CorpusClaim:

@@ -181,6 +181,16 @@ def outlet_key(name: str) -> str:
     return next(body_keys(phrase), "") if phrase.kind == "outlet" else ""
 
 
+def own_key(outlet: str) -> str:
+    """The same of what an article says its outlet is, which need be listed nowhere.
+
+    >>> own_key("海潮社"), own_key("路透社") == outlet_key("Reuters")
+    ('name:海潮社', True)
+    """
+    name = _plain(outlet)
+    return outlet_key(outlet) or (f"name:{name}" if name else "")
+
+
 def _country_in(words: str) -> str:
     """The country that words before a ministry name last: 哈马斯掌控的巴勒斯坦|卫生部.
 

@@ -26,9 +26,14 @@ _SOUNDS = (
     (re.compile(r"h+"), "H"),
 )
 PARTS = re.compile(r"[·・‧•\s]+")
-LONGEST = 4  # characters of a Chinese name
+LONGEST, TWO = 4, 2  # characters of a Chinese name; its parts in Latin letters
 CONSONANTS = 3  # of a family name that is known by its sound
 CLOSE, LOOSE = 0.75, 0.5  # how alike family names and given names of one person sound
+_FINAL = (
+    r"(?:iong|iang|uang|[aeiou]ng|iao|ian|uai|uan|[aeiuv]n|ai|ei|ao|ou|ia|ie|iu|ua|uo|ui|ue|er"
+    r"|[aoeiuv])"
+)
+_PINYIN = re.compile(rf"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?{_FINAL}){{1,2}}")
 _VOWELS = re.compile(r"[aeiouy\W\d_]+")
 
 
@@ -80,6 +85,26 @@ def match_sounds(han: str, latin: str) -> bool:
     if len(sound_of(parts[-1])) < CONSONANTS or sound_alike(parts[-1], told[-1]) < CLOSE:
         return False
     return len(parts) == 1 or len(told) == 1 or sound_alike(parts[0], told[0]) >= LOOSE
+
+
+def spell_name(name: str) -> str:
+    """A whole Chinese name in Latin letters, one way for both scripts; nothing for other names.
+
+    >>> spell_name("汪承钧") == spell_name("Wang Chengjun"), spell_name("乔·拜登")
+    (True, '')
+    """
+    parts = PARTS.split(name.strip())
+    if has_han(name):
+        return _plain_pinyin(name) if len(parts) == 1 and 1 < len(name) <= LONGEST else ""
+    letters = [part.replace("-", "").lower() for part in parts]
+    spelled = len(parts) == TWO and all(map(_PINYIN.fullmatch, letters))
+    return "".join(letters) if spelled else ""
+
+
+def _plain_pinyin(name: str) -> str:
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(name))
 
 
 def _spellings(name: str) -> set[str]:

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.corpus.groups import Groups
-from claims.corpus.naming import last_part
-from claims.corpus.sounds import sound_of
+from claims.corpus.naming import is_full, last_part
+from claims.corpus.sounds import sound_of, spell_name
 from claims.lang import load_language
 from claims.lang.world import find_body, find_country
 from claims.model import Document, Dossier
@@ -27,7 +27,7 @@ NEXT = 12  # stories that an article or a story is compared with for each of the
 SHARED = 3  # of those things an article and its story share
 ALIKE, ABROAD = 0.3, 0.4  # the cosine of an article and its story, in one language and across two
 ONE = 0.5  # the same of two stories that are one
-CONSONANTS = 3  # of a name by whose sound an article is known
+CONSONANTS, LETTERS = 3, 6  # of a name by whose sound, or spelling, an article is known
 DAYS = 21  # between two articles on one event that follow each other
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,}(?:[.,]\d+)*")
 
@@ -70,11 +70,15 @@ def _world(term: str) -> str:
 
 
 def _sounds(dossier: Dossier) -> Iterator[str]:
-    """How the family names of the persons who speak sound, twice each."""
+    """How the persons who speak are called in any script, twice each: sounds, names as spelled."""
     for one in dossier.speakers:
-        sound = sound_of(last_part(one.name)) if one.kind == "person" and not one.anonymous else ""
-        if len(sound) >= CONSONANTS:
-            yield from (f"~{sound}", f"~{sound}")
+        if one.kind != "person" or one.anonymous:
+            continue
+        sound = sound_of(last_part(one.name))
+        spelled = spell_name(one.name) if is_full(one.name) else ""
+        told = [f"~{sound}"] if len(sound) >= CONSONANTS else []
+        told += [f"~{spelled}"] if len(spelled) >= LETTERS else []
+        yield from told + told
 
 
 def _top(counts: Mapping[str, int]) -> tuple[str, ...]:
