@@ -29,7 +29,8 @@ INLINE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 COMMAND = re.compile(r"(?:^|\$ |&& |\| )(claims|make) ([a-z]+)\b")
 LEFT_OUT = "…"
-PLAYED = [ROOT / "docs" / "store.md"]  # each command there goes on from the one before
+# Pages on which each command goes on from the one before.
+PLAYED = [ROOT / "docs" / page for page in ("store.md", "tutorial.md")]
 WIDTH = 110  # columns of the tables shown
 
 

@@ -13,7 +13,7 @@ from claims.lang.base import Quantity
 from claims.lang.topics import Topic, find_rather, is_called_inflated
 from claims.lang.world import find_side, find_sides
 
-SAME = 0.45  # the part of the words of two claims that say the same
+SAME = 0.6  # the part of the words of two claims that say the same
 NEXT = 20
 PERSON = "person"
 PERSONS = frozenset({"人", PERSON, "people"})

@@ -104,7 +104,7 @@ def _turn(difference: Difference | None) -> Difference | None:
 def _reason(one: Compared) -> str:
     if one.difference is None:
         return f"both say the same of {', '.join(one.shared)}"
-    told = " / ".join(filter(None, (one.difference.second, one.difference.first)))
+    told = " / ".join(filter(None, (one.difference.first, one.difference.second)))
     return f"may conflict in {one.difference.kind}" + (f" ({told})" if told else "")
 
 
