@@ -8,7 +8,17 @@ from typing import Annotated
 import typer
 
 from claims.cli.commands.app import app
-from claims.cli.commands.options import LABELS, About, Jobs, LabelLang, MaxBytes, Paths, parse_words
+from claims.cli.commands.options import (
+    LABELS,
+    About,
+    Database,
+    Jobs,
+    LabelLang,
+    MaxBytes,
+    SomePaths,
+    need_source,
+    parse_words,
+)
 from claims.cli.streams import Voice, ending_plainly
 
 SHAPES = ("svg", "png", "pdf", "dot")
@@ -24,7 +34,6 @@ def _parse_file(path: str) -> Path:
 
 @app.command(epilog="Example: claims render seeds/ -o out/disputes.svg")
 def render(
-    paths: Paths,
     file: Annotated[
         Path,
         typer.Option(
@@ -35,6 +44,8 @@ def render(
             help="What is drawn, by the end of its name: .svg, .png, .pdf or .dot.",
         ),
     ],
+    paths: SomePaths = None,
+    db: Database = None,
     chain: Annotated[
         str | None,
         typer.Option(
@@ -68,14 +79,15 @@ def render(
 
     The data of the picture are written beside it, as .json and .graphml.
     """
-    from claims.cli.articles import gather_dossiers
     from claims.cli.pictures import Wish, write_picture
+    from claims.cli.shelves import gather_from
 
     wish = Wish(chain, focus, about, all, most, supports, LABELS[lang] if lang else None)
     if chain and wish != Wish(chain, lang=wish.lang):
         raise typer.BadParameter("--chain draws one claim: no other choice but --lang goes with it")
+    need_source(paths, db)
     voice = Voice()
     with ending_plainly(voice):
-        dossiers = [*gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)]
+        dossiers = [*gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)]
         if dossiers:
             write_picture(dossiers, wish, file, voice)

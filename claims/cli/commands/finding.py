@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from claims.cli.commands.app import app
-from claims.cli.commands.options import Form, Jobs, MaxBytes, Paths
+from claims.cli.commands.options import (
+    Database,
+    Form,
+    Jobs,
+    MaxBytes,
+    Paths,
+    SomePaths,
+    need_source,
+)
 from claims.cli.streams import Voice, ending_plainly, is_terminal
 
 
@@ -51,17 +59,20 @@ def explain(
             metavar="ID", help="The id of an attribution, speaker, claim or relation; a464 will do."
         ),
     ],
-    paths: Paths,
+    paths: SomePaths = None,
+    db: Database = None,
     report: Annotated[Form, typer.Option("--format", help="Words, or json.")] = Form.table,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
     """Show why an item was found: on which words, by what, and what else was considered."""
-    from claims.cli.articles import gather_dossiers
     from claims.cli.lookup import find_item
     from claims.cli.printing import print_item
+    from claims.cli.shelves import gather_from
 
+    need_source(paths, db)
     voice = Voice()
     with ending_plainly(voice):
-        dossiers = gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)
+        whose = id if ":" in id else None
+        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs, whose=whose)
         print_item(*find_item(id, dossiers), as_json=report is Form.json)

@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from claims.cli.commands.app import app
-from claims.cli.commands.options import LABELS, Jobs, LabelLang, MaxBytes, Paths
+from claims.cli.commands.options import (
+    LABELS,
+    Database,
+    Jobs,
+    LabelLang,
+    MaxBytes,
+    SomePaths,
+    need_source,
+)
 from claims.cli.streams import Voice, ending_plainly
 
 
@@ -20,7 +28,6 @@ def _parse_folder(path: str) -> Path:
 
 @app.command(epilog="Example: claims report seeds/ -o out/report")
 def report(
-    paths: Paths,
     folder: Annotated[
         Path,
         typer.Option(
@@ -31,6 +38,8 @@ def report(
             help="The folder that the files go to; it is made where there is none.",
         ),
     ],
+    paths: SomePaths = None,
+    db: Database = None,
     lang: LabelLang = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
@@ -40,11 +49,12 @@ def report(
     DIR gets report.html, which needs no network; the picture as disputes.svg, .png and .dot; and
     the data as dossiers.jsonl and claims.csv. The facts in short are printed.
     """
-    from claims.cli.articles import gather_dossiers
     from claims.cli.reports import print_report
+    from claims.cli.shelves import gather_from
 
+    need_source(paths, db)
     voice = Voice()
     with ending_plainly(voice):
-        dossiers = [*gather_dossiers(paths, voice, max_bytes=max_bytes, jobs=jobs)]
+        dossiers = [*gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)]
         if dossiers:
             print_report(dossiers, folder, LABELS[lang] if lang else None, voice)
