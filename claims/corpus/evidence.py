@@ -89,8 +89,7 @@ def share_no_script(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
 
 def is_named(told: Sequence[Bearer]) -> bool:
     """Whether someone has a name beside the office."""
-    roles = {x.speaker.role for x in told}
-    return any(x.fulls or (x.speaker.name and x.speaker.name not in roles) for x in told)
+    return any(x.fulls or x.lasts for x in told)
 
 
 def sound_as_one(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:

@@ -95,7 +95,8 @@ def _lay_person(base: Bearer, phrases: Iterable[Phrase], by_id: Mapping[str, Spe
     sides = {side for phrase in told for side in _sides_of(phrase, one, by_id)}
     people = [phrase for phrase in told if phrase.kind == "person" and phrase.name]
     names = {_plain(name) for phrase in people for name in (phrase.name, *phrase.aliases)}
-    names |= {_plain(one.name)} if parse_name(one.name).kind == "person" else set()
+    main = parse_name(one.name)
+    names |= {_plain(one.name)} if main.kind == "person" and main.name else set()
     names = {name for name in names if len(name) >= LEAST}
     roles = {phrase.role for phrase in told if phrase.role} | {one.role or ""}
     offices = {office for role in roles if (office := _find_office(role))}
@@ -142,6 +143,9 @@ def body_keys(phrase: Phrase) -> Iterator[str]:
     """
     if phrase.kind not in BODIES or phrase.back:
         return
+    if (key := _ministry_key(phrase.name)) and not find_body(phrase.name):
+        yield key.removesuffix("/government")  # the government of a country is the country
+        return
     for name in dict.fromkeys(filter(None, (phrase.sense, phrase.name))):
         listed = find_body(name)
         if listed:
@@ -153,9 +157,7 @@ def body_keys(phrase: Phrase) -> Iterator[str]:
     if phrase.kind == "outlet":
         yield f"outlet:{phrase.sense or phrase.name}"
         return
-    if key := _ministry_key(phrase.name):
-        yield key
-    elif not find_ministry(phrase.name)[0] and _is_name(phrase.name):
+    if not find_ministry(phrase.name)[0] and _is_name(phrase.name):
         yield f"name:{phrase.name.lower()}"
 
 

@@ -187,8 +187,13 @@ def _by_sound(clusters: Clusters, stories: Mapping[str, str]) -> None:
 
 
 def _by_office_alone(clusters: Clusters, stories: Mapping[str, str]) -> None:
-    """Who is told by the office alone: whoever holds it, if one does."""
-    for office, held in _bucket(clusters.of("person"), lambda one: one.offices).items():
+    """Who is told by the office alone: whoever holds it in the story, if one does."""
+
+    def shelf(one: Bearer) -> set[str]:
+        story = stories.get(one.document, one.document)
+        return {f"{story} {office}" for office in one.offices}
+
+    for office, held in _bucket(clusters.of("person"), shelf).items():
         named = [id for id in clusters.heads(held) if is_named(clusters.cluster(id))]
         for id in clusters.heads(held):
             if id not in named and len(named) == 1 and clusters.may_join(id, named[0]):
