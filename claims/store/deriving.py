@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pydantic import ValidationError
 
+from claims.corpus import Relate, relate_in_parallel
 from claims.errors import ClaimsError, StoreError
 from claims.model import Dossier
 from claims.model.corpus import Corpus
@@ -21,6 +22,8 @@ from claims.store.connections import reading, writing
 from claims.store.indexing import index_all
 from claims.store.laying import Laid
 from claims.store.nouns import Act, Kept
+from claims.store.parts import TABLE as PARTS
+from claims.store.parts import Parts, hold_parts, read_parts
 from claims.store.rows import TABLES
 from claims.store.schema import read_sql, read_state, run_script, tell_maker
 from claims.store.versions import choose_counted
@@ -55,17 +58,17 @@ def read_truth(conn: sqlite3.Connection, where: object) -> Truth:
     return Truth(read_state(conn).revision, kept, dossiers, read_acts(conn))
 
 
-def lay_out(truth: Truth, where: object, jobs: int = 1) -> Laid:
+def lay_out(truth: Truth, where: object, relate: Relate | None = None) -> Laid:
     """The dossiers with what they come to together.
 
     What fails there costs no article: all are kept, and the tables stay as they were.
     """
     try:
-        from claims.corpus import build_corpus, relate_in_parallel
+        from claims.corpus import build_corpus, relate_stories
 
         decisions = decide(truth.acts, truth.dossiers)
         with unswept():
-            corpus = build_corpus(truth.dossiers, decisions, relate_in_parallel(jobs))
+            corpus = build_corpus(truth.dossiers, decisions, relate or relate_stories)
     except ClaimsError:
         raise
     except Exception as error:
@@ -81,11 +84,13 @@ def derive(conn: sqlite3.Connection, where: object, jobs: int = 1) -> bool:
     """
     with reading(conn):
         truth = read_truth(conn, where)
-    laid = lay_out(truth, where, jobs)
+        parts = Parts(read_parts(conn), tell_maker(), relate_in_parallel(jobs))
+    laid = lay_out(truth, where, parts)
     with unswept(), writing(conn):
         if read_state(conn).revision != truth.revision:
             return False
         write_tables(conn, laid)
+        hold_parts(conn, parts.used)
         if read_state(conn).misread:
             index_all(conn)
         conn.execute("UPDATE state SET derived = revision, derived_by = ?", (tell_maker(),))
@@ -107,7 +112,7 @@ def write_tables(conn: sqlite3.Connection, laid: Laid) -> None:
 
 def drop_tables(conn: sqlite3.Connection) -> None:
     """Take out what is derived, whatever form it has: an older program may have made it."""
-    kept = ("dossiers", "acts", "state")
+    kept = ("dossiers", "acts", "state", PARTS)
     rows = conn.execute("SELECT type, name FROM sqlite_master ORDER BY rowid DESC").fetchall()
     for kind, name in rows:
         hidden = name.startswith(("sqlite_", "words"))
@@ -141,7 +146,7 @@ def digest_tables(conn: sqlite3.Connection) -> Iterator[tuple[str, str]]:
         yield table, digest.hexdigest()
     forms = conn.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE tbl_name NOT LIKE 'words%' "
-        "AND tbl_name NOT LIKE 'sqlite%' AND tbl_name NOT IN ('dossiers', 'acts', 'state') "
-        "ORDER BY type, name"
+        "AND tbl_name NOT LIKE 'sqlite%' "
+        "AND tbl_name NOT IN ('dossiers', 'acts', 'state', 'parts') ORDER BY type, name"
     )
     yield "views and indexes", hashlib.sha256(repr(forms.fetchall()).encode()).hexdigest()

@@ -16,6 +16,7 @@ from claims.store import acts, articles, asking, checking, deriving, differences
 from claims.store.connections import connect, make_whole, reading, telling, writing
 from claims.store.heads import check_head
 from claims.store.nouns import Act, ActKind, Change, Hit, Kept, Outcome, Rows
+from claims.store.parts import hold_parts
 from claims.store.programs import find_program
 from claims.store.schema import check_form, fill_new, migrate, newest, read_state
 from claims.store.versions import choose_counted
@@ -205,6 +206,7 @@ class Store:
         """Make all that is derived anew, the index of words too; False as for `settle`."""
         with telling(self.path), writing(self._conn):
             self._conn.execute("UPDATE state SET indexed_by = '', derived = -1")
+            hold_parts(self._conn, {})
         return self.settle()
 
     def ask(self, sql: str, *, limit: int = 1000, seconds: float = 5.0) -> Rows:
