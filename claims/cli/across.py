@@ -11,6 +11,8 @@ from rich.text import Text
 from claims.cli.questions import Answer, print_answer
 from claims.cli.streams import Voice
 from claims.corpus import build_corpus, relate_in_parallel
+from claims.corpus.naming import outlet_key
+from claims.errors import UnknownIdError
 from claims.model import Dossier, Frozen
 from claims.query.across import (
     Across,
@@ -81,7 +83,7 @@ def answer_across(name: str, library: Library, asked: Asked, sheet: str, voice: 
     """Ask one of the questions and print its answer."""
     matter = MATTERS[name]
     found = matter.find(library, _seek(library, asked))
-    print_answer(Answer(matter.noun, found, matter.draw, NOTHING), sheet, voice)
+    print_answer(Answer(matter.noun, found, matter.draw, _tell_nothing(library)), sheet, voice)
 
 
 def answer_between(
@@ -89,16 +91,25 @@ def answer_between(
 ) -> None:
     """What stands between two speakers: disputes in so many words, and claims that may conflict."""
     one, other = (pick_corpus_speakers(library, words).id for words in pair)
+    if one == other:
+        raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one speaker here; give two")
     found = find_between(library, one, other, _seek(library, asked))
-    print_answer(Answer(Across, found, draw_across, NOTHING), sheet, voice)
+    print_answer(Answer(Across, found, draw_across, _tell_nothing(library)), sheet, voice)
 
 
 def answer_compared(library: Library, pair: tuple[str, str], sheet: str, voice: Voice) -> None:
     """What two outlets both tell of, and what each has alone."""
     first, second = (_name_outlet(library, words) for words in pair)
+    if first == second:
+        raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one outlet, {first}; give two")
     found = compare_outlets(library, first, second)
     draw = partial(draw_beside, names=(first, second))
-    print_answer(Answer(Beside, found, draw, NOTHING), sheet, voice)
+    print_answer(Answer(Beside, found, draw, _tell_nothing(library)), sheet, voice)
+
+
+def _tell_nothing(library: Library) -> str:
+    """What is said where there is no answer; nothing where no article could be read."""
+    return NOTHING if library.corpus.documents else ""
 
 
 def _seek(library: Library, asked: Asked) -> Sought:
@@ -119,9 +130,6 @@ def _seek(library: Library, asked: Asked) -> Sought:
 
 def _name_outlet(library: Library, words: str) -> str:
     """The outlet of the articles that words name, whole or in part, in any script."""
-    from claims.corpus.naming import outlet_key
-    from claims.errors import UnknownIdError
-
     outlets = sorted({page.outlet for page in library.corpus.documents if page.outlet})
     low, key = words.lower(), outlet_key(words)
     for fits in (

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from claims.cli.across import open_library
 from claims.cli.articles import gather_dossiers
 from claims.cli.streams import Voice
+from claims.errors import StoreError
 from claims.model import Dossier
 from claims.query.across import Library
-from claims.store import open_store
+from claims.store import Store, open_store
 
 
 def gather_from(
@@ -30,7 +32,7 @@ def gather_from(
     if db is None:
         yield from gather_dossiers(paths or (), voice, max_bytes=max_bytes, jobs=jobs)
         return
-    with open_store(db, writing=False) as store:
+    with _open_filled(db) as store:
         yield from store.dossiers(store.documents_of(whose) if whose else None)
 
 
@@ -41,5 +43,14 @@ def open_shelf(
     if db is None:
         dossiers = gather_dossiers(paths or (), voice, max_bytes=max_bytes, jobs=jobs)
         return open_library(dossiers, jobs or os.cpu_count() or 1)
-    with open_store(db, writing=False) as store:
+    with _open_filled(db) as store:
         return Library(store.corpus())
+
+
+@contextmanager
+def _open_filled(db: Path) -> Iterator[Store]:
+    """A store to read from; StoreError where nothing is in it, so that no answer could be."""
+    with open_store(db, writing=False) as store:
+        if not store.articles():
+            raise StoreError(db, "there are no articles in it", "add some with claims add")
+        yield store

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import networkx
 
 from claims.corpus.groups import Groups
 from claims.corpus.laying import Laid
+from claims.corpus.pairing import pair_by_shared
 from claims.lang.topics import Topic, find_topic
 from claims.lang.words import has_han
 from claims.lang.world import find_body, find_country
@@ -113,23 +114,13 @@ def _communities(told: Sequence[Laid]) -> list[list[Laid]]:
 def _shares(told: Sequence[Laid]) -> Mapping[tuple[int, int], float]:
     """How much pairs of claims have in common, 0 to 1, by terms that few of them hold."""
     terms = [one.point.terms for one in told]
-    held: dict[str, list[int]] = defaultdict(list)
-    for place, own in enumerate(terms):
-        for term in sorted(own):
-            held[term].append(place)
-    weights = {term: math.log(1 + len(told) / len(places)) for term, places in held.items()}
+    held = Counter(term for own in terms for term in own)
+    weights = {term: math.log(1 + len(told) / times) for term, times in held.items()}
     sizes = [max(LEAST, math.fsum(weights[term] for term in own)) for own in terms]
-    pairs = {pair for places in held.values() for pair in _near(places)}
     return {
         (a, b): math.fsum(weights[t] for t in terms[a] & terms[b]) / math.sqrt(sizes[a] * sizes[b])
-        for a, b in pairs
+        for a, b in pair_by_shared(terms, NEXT)
     }
-
-
-def _near(places: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for at, a in enumerate(places):
-        for b in places[at + 1 : at + 1 + NEXT]:
-            yield a, b
 
 
 def _tell(topic: Topic, told: Sequence[Laid]) -> Gathered:

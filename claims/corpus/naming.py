@@ -46,7 +46,6 @@ class Bearer:
     offices: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
-    published: str = ""
 
 
 def list_bearers(dossier: Dossier) -> Iterator[Bearer]:
@@ -65,10 +64,7 @@ def _lay(dossier: Dossier, one: Speaker, by_id: Mapping[str, Speaker]) -> Bearer
     every = dict.fromkeys((one.name, *one.aliases, *_mentions(one)))
     called = tuple(name for name in every if name == one.name or _calls(name, one))
     phrases = [parse_name(name) for name in called]
-    base = Bearer(
-        one.id, dossier.document.id, one, "unnamed", names=called,
-        published=dossier.document.published[:10],
-    )  # fmt: skip
+    base = Bearer(one.id, dossier.document.id, one, "unnamed", names=called)
     if one.anonymous:
         return replace(base, sides=frozenset(_sides_of(parse_name(one.name), one, by_id)))
     main = parse_name(one.name)

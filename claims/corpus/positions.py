@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from claims.corpus.groups import Groups
 from claims.corpus.laying import Laid
 from claims.corpus.matters import Gathered
+from claims.corpus.pairing import pair_by_shared
 from claims.lang.base import Quantity
 from claims.lang.topics import Topic, find_rather, is_called_inflated
 from claims.lang.world import find_side, find_sides
@@ -117,27 +118,13 @@ def _reports(one: Laid) -> bool:
 def _group(loose: Sequence[Laid]) -> Groups:
     """Claims that say much the same, each compared with the next few that share a term."""
     groups = Groups(one.id for one in loose)
-    for a, b in _pairs(loose):
+    for x, y in sorted(pair_by_shared([one.point.terms for one in loose], NEXT)):
+        a, b = loose[x], loose[y]
         shared = a.point.terms & b.point.terms
         same = a.point.negative == b.point.negative and len(shared) >= 2
         if same and len(shared) / max(len(a.point.terms), len(b.point.terms)) >= SAME:
             groups.join(a.id, b.id)
     return groups
-
-
-def _pairs(loose: Sequence[Laid]) -> Iterator[tuple[Laid, Laid]]:
-    held: dict[str, list[int]] = {}
-    for place, one in enumerate(loose):
-        for term in sorted(one.point.terms):
-            held.setdefault(term, []).append(place)
-    near = {
-        (a, b)
-        for places in held.values()
-        for at, a in enumerate(places)
-        for b in places[at + 1 : at + 1 + NEXT]
-    }
-    for a, b in sorted(near):
-        yield loose[a], loose[b]
 
 
 def _shorten(text: str, most: int = 60) -> str:

@@ -15,6 +15,7 @@ from datetime import date
 
 from claims.corpus.groups import Groups
 from claims.corpus.naming import is_full, last_part
+from claims.corpus.pairing import pair_by_shared
 from claims.corpus.sounds import sound_of, spell_name
 from claims.lang import load_language
 from claims.lang.world import find_body, find_country
@@ -134,10 +135,11 @@ def gather_stories(sketches: Sequence[Sketch], copies: Groups) -> tuple[Story, .
     order = sorted(sketches, key=lambda one: (one.document.published, one.document.id))
     grown = _grow(order)
     groups = Groups(one.document.id for one in order)
+    shared = pair_by_shared([_top_of(one) for one in grown], NEXT)
     joined = (
         (grown[a].ids[0], grown[b].ids[0])
-        for a, b in _candidates([_top_of(one) for one in grown])
-        if grown[a].is_of_one_event(grown[b])
+        for (a, b), times in sorted(shared.items())
+        if times >= SHARED and grown[a].is_of_one_event(grown[b])
     )
     alike = ((ids[0], id) for ids in (*(one.ids for one in grown), *copies.gather()) for id in ids)
     for one, other in (*joined, *alike):
@@ -166,21 +168,6 @@ def _grow(order: Sequence[Sketch]) -> list[_Growing]:
 
 def _top_of(one: _Growing) -> tuple[str, ...]:
     return (*(key for told in one.terms.values() for key in _top(told)), *_top(one.world))
-
-
-def _candidates(tops: Sequence[tuple[str, ...]]) -> list[tuple[int, int]]:
-    """The pairs that share enough of what they are known by, each with the next few alone."""
-    held: dict[str, list[int]] = defaultdict(list)
-    for place, top in enumerate(tops):
-        for key in top:
-            held[key].append(place)
-    shared = Counter(
-        (a, b)
-        for places in held.values()
-        for at, a in enumerate(places)
-        for b in places[at + 1 : at + 1 + NEXT]
-    )
-    return sorted(pair for pair, times in shared.items() if times >= SHARED)
 
 
 def _language(one: Sketch) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from claims.lang.words import has_han
+
 Names = frozenset[str]
 
-_HAN = re.compile("[\u4e00-\u9fff]")
 _SHARE = 0.34  # a short name is at least this part of the long one that holds it
 
 
@@ -52,7 +52,7 @@ def agree(gold: Names, found: Names) -> bool:
 
 def _same_name(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    enough = 2 if _HAN.search(short) else 4
+    enough = 2 if has_han(short) else 4
     held = short in long and len(short) >= enough and len(short) / len(long) >= _SHARE
     return one == other or held
 

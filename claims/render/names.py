@@ -7,8 +7,9 @@ from typing import Protocol
 
 from rich.cells import cell_len
 
+from claims.lang.words import has_han
 from claims.model import Attribution, Dossier, Speaker
-from claims.render.cells import MORE, clean, find_han
+from claims.render.cells import MORE, clean
 
 RELAY = " › "
 NOBODY = "no one named"
@@ -92,7 +93,7 @@ def write_anonymous(speaker: Unnamed | None) -> str:
     """
     if speaker is None or not speaker.anonymous:
         return ""
-    marked = "匿名 anonymous" if find_han(speaker.name) else "anonymous"
+    marked = "匿名 anonymous" if has_han(speaker.name) else "anonymous"
     return f"{marked} {speaker.what or ''}".rstrip()
 
 

@@ -171,7 +171,7 @@ class Store:
             return lookup.find_documents_of(self._conn, words) or None
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
-        """The articles in which all words stand, the best first; two characters are enough."""
+        """The articles in which all words stand, the best first; one character is enough."""
         with telling(self.path):
             return searching.search_articles(self._conn, words, limit, self.path)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -15,6 +16,7 @@ from claims.cli.commands.options import (
     Jobs,
     MaxBytes,
     OutletOption,
+    Sheet,
     SheetFormat,
     Since,
     SomePaths,
@@ -25,6 +27,9 @@ from claims.cli.commands.options import (
     need_source,
 )
 from claims.cli.streams import Voice, ending_plainly
+
+if TYPE_CHECKING:
+    from claims.cli.across import Asked
 
 
 @app.command(epilog="Example: claims matters seeds/")
@@ -44,15 +49,12 @@ def matters(
     jobs: Jobs = 1,
 ) -> None:
     """Show what is contested: each matter with its positions, and on whose word each rests."""
-    from claims.cli.across import Asked, answer_across
-    from claims.cli.shelves import open_shelf
+    from claims.cli.across import Asked
 
-    need_source(paths, db)
-    voice, code = Voice(), lang.value if lang else ""
-    asked = Asked(speaker, outlet, since, until, code, about, anonymous, certainty)
-    with ending_plainly(voice):
-        library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_across("matters", library, asked, choose_sheet(sheet), voice)
+    asked = Asked(
+        speaker, outlet, since, until, lang.value if lang else "", about, anonymous, certainty
+    )
+    _answer("matters", asked, _Source(paths, db, max_bytes, jobs), sheet)
 
 
 @app.command(epilog="Example: claims timeline seeds/ --speaker 拜登")
@@ -72,15 +74,12 @@ def timeline(
     jobs: Jobs = 1,
 ) -> None:
     """Show what was said day by day, in all articles."""
-    from claims.cli.across import Asked, answer_across
-    from claims.cli.shelves import open_shelf
+    from claims.cli.across import Asked
 
-    need_source(paths, db)
-    voice, code = Voice(), lang.value if lang else ""
-    asked = Asked(speaker, outlet, since, until, code, about, anonymous, certainty)
-    with ending_plainly(voice):
-        library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_across("timeline", library, asked, choose_sheet(sheet), voice)
+    asked = Asked(
+        speaker, outlet, since, until, lang.value if lang else "", about, anonymous, certainty
+    )
+    _answer("timeline", asked, _Source(paths, db, max_bytes, jobs), sheet)
 
 
 @app.command(epilog="Example: claims changes seeds/")
@@ -98,15 +97,10 @@ def changes(
     jobs: Jobs = 1,
 ) -> None:
     """Show where a speaker's story may have changed. It is no verdict."""
-    from claims.cli.across import Asked, answer_across
-    from claims.cli.shelves import open_shelf
+    from claims.cli.across import Asked
 
-    need_source(paths, db)
-    voice, code = Voice(), lang.value if lang else ""
-    asked = Asked(speaker, outlet, since, until, code, about)
-    with ending_plainly(voice):
-        library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_across("changes", library, asked, choose_sheet(sheet), voice)
+    asked = Asked(speaker, outlet, since, until, lang.value if lang else "", about)
+    _answer("changes", asked, _Source(paths, db, max_bytes, jobs), sheet)
 
 
 @app.command(epilog="Example: claims compare BBC 路透社 seeds/")
@@ -128,3 +122,26 @@ def compare(
     with ending_plainly(voice):
         library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
         answer_compared(library, (first, second), choose_sheet(sheet), voice)
+
+
+class _Source(NamedTuple):
+    """Where the articles of a question come from, as it was typed."""
+
+    paths: list[str] | None
+    db: Path | None
+    max_bytes: int
+    jobs: int
+
+
+def _answer(name: str, asked: Asked, source: _Source, sheet: Sheet | None) -> None:
+    """One of the questions, from its source to its answer."""
+    from claims.cli.across import answer_across
+    from claims.cli.shelves import open_shelf
+
+    need_source(source.paths, source.db)
+    voice = Voice()
+    with ending_plainly(voice):
+        library = open_shelf(
+            source.paths, source.db, voice, max_bytes=source.max_bytes, jobs=source.jobs
+        )
+        answer_across(name, library, asked, choose_sheet(sheet), voice)

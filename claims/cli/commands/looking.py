@@ -28,7 +28,7 @@ def search(
 ) -> None:
     """Find the articles in which all words stand, the best first.
 
-    Two characters are enough; traditional and simplified ones are the same.
+    One character is enough; traditional and simplified ones are the same.
     """
     from claims.cli.listings import search_store
 

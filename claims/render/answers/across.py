@@ -72,15 +72,18 @@ def _write_stand(one: Stand) -> Row:
 
 def draw_across(found: Sequence[Across], width: int) -> Text:
     """How many pairs of claims may conflict; then each pair with its reason."""
-    first = f"{count(len(found), 'pair')} of claims that may conflict or are disputed"
-    rows: list[Row] = [_write_pair(one) for one in found]
-    return _draw([first, _NO_VERDICT], [(("", ""), draw_rows(_PAIRS, [rows], width))], width)
+    pairs = count(len(found), "pair")
+    return _draw_pairs(f"{pairs} of claims that may conflict or are disputed", found, width)
 
 
 def draw_changes(found: Sequence[Across], width: int) -> Text:
     """What speakers have said at two times and that may conflict."""
-    people = count(len({one.who for one in found}), "speaker")
-    first = f"{count(len(found), 'pair')} of claims of {people} may tell of a change of story"
+    pairs, people = count(len(found), "pair"), count(len({one.who for one in found}), "speaker")
+    first = f"{pairs} of claims of {people} may tell of a change of story"
+    return _draw_pairs(first, found, width)
+
+
+def _draw_pairs(first: str, found: Sequence[Across], width: int) -> Text:
     rows: list[Row] = [_write_pair(one) for one in found]
     return _draw([first, _NO_VERDICT], [(("", ""), draw_rows(_PAIRS, [rows], width))], width)
 
@@ -91,7 +94,7 @@ def _write_pair(one: Across) -> Row:
     return [
         _write_end(one.earlier, one.whom),
         _write_end(one.later, one.who),
-        [Part(differs, "magenta"), Part(clean(one.reason), "", 4), *_note(strength)],
+        [Part(differs, "magenta"), Part(clean(one.reason), "", 8), *_note(strength)],
     ]
 
 
@@ -193,7 +196,7 @@ def _draw(
     lines += [Text(line, "dim") for sentence in rest for line in wrap(sentence, width)]
     for (title, facts), drawn in parts:
         heads = [Text(cut(clean(title), width), "bold")] if title else []
-        heads += [Text(cut(clean(facts), width), "dim")] if facts else []
+        heads += [Text(line, "dim") for line in wrap(clean(facts), width)] if facts else []
         lines += [Text(), *heads, *([Text()] if heads else []), *drawn]
     return Text("\n").join(lines)
 

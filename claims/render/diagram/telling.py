@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from claims.lang.words import has_han
 from claims.model import Claim, Difference
 from claims.query.answers import Conflict, Dispute, Party, Statement
-from claims.render.cells import clean, find_han
+from claims.render.cells import clean
 from claims.render.diagram.said import Said
 from claims.render.diagram.sheet import Sign
 from claims.render.diagram.wording import Wording
@@ -30,7 +31,7 @@ def tell_small(party: Party | None, wording: Wording) -> str:
     if party is None:
         return ""
     told = (party.affiliation, party.role)  # 港务局 · 局长, but mayor · Harlow
-    facts = (clean(one) for one in (told if find_han(party.role or "") else told[::-1]) if one)
+    facts = (clean(one) for one in (told if has_han(party.role or "") else told[::-1]) if one)
     place = [one for one in facts if one not in party.name]
     if party.anonymous:
         kind = wording.type(party.what)
