@@ -7,7 +7,7 @@ from pathlib import Path
 
 from claims.cli.files import write_files
 from claims.cli.streams import put
-from claims.export import FORMATS
+from claims.export import FORMATS, tell_corpus
 from claims.model import Dossier
 from claims.model.corpus import Corpus
 
@@ -30,7 +30,7 @@ def write_corpus(corpus: Corpus, output: Path | None) -> None:
     """All articles as one object; nothing where no input could be read."""
     if not corpus.documents:
         return
-    text = corpus.model_dump_json(by_alias=True) + "\n"
+    text = tell_corpus(corpus)
     if output is None:
         put(text)
     else:

@@ -18,7 +18,7 @@ from claims.corpus.laying import Laid
 from claims.corpus.pairing import pair_by_shared
 from claims.lang.topics import Topic, find_topic
 from claims.lang.words import has_han
-from claims.lang.world import find_body, find_country
+from claims.lang.world import find_known
 
 NEXT = 12  # claims behind one that it is compared with for a term that many hold
 LEAST = 3.0  # what a claim of few terms counts for at least
@@ -91,12 +91,10 @@ def _components(told: Sequence[Laid]) -> list[list[Laid]]:
 
 def _share_world(one: Iterable[Laid], other: Iterable[Laid]) -> bool:
     """Whether both speak of a country or body that is known in every language."""
-    a, b = ({id for x in told for t in x.point.terms if (id := _world(t))} for told in (one, other))
+    a, b = (
+        {id for x in told for t in x.point.terms if (id := find_known(t))} for told in (one, other)
+    )
     return bool(a & b)
-
-
-def _world(term: str) -> str:
-    return find_country(term) or find_body(term)
 
 
 def _communities(told: Sequence[Laid]) -> list[list[Laid]]:

@@ -18,10 +18,6 @@ from claims.model import Dossier, Speaker
 Sort = Literal["person", "body", "unnamed"]
 BODIES = ("body", "outlet")
 _GLOSS = re.compile(r"\s*[（(][^（）()]*[）)]")
-_TITLES = re.compile(
-    r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Lord|Lady|Rev|Canon|Rear|Admiral|General|Gen|Col|Sgt|Lt"
-    r"|Captain|Capt|President|Professor|Jr|Sr)\b\.?",
-)
 OF_BODIES = frozenset({"secretary_general", "director_general", "chair", "high_representative"})
 LOCAL = ("市", "省", "州", "县", "区")
 LEAST = 2  # characters of a name that tells somebody
@@ -246,9 +242,12 @@ def last_part(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """A name without gloss and courtesy, in the form in which names are matched."""
+    """A name without gloss and title, in the form in which names are matched."""
     bare = _GLOSS.sub("", name)
-    bare = _language(bare).fold(bare) if has_han(bare) else _TITLES.sub("", bare)
+    if has_han(bare):
+        bare = _language(bare).fold(bare)
+    elif (told := parse_name(bare)).kind == "person" and told.name:
+        bare = told.name
     return " ".join(bare.split()).strip(" .,").lower()
 
 

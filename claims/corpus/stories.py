@@ -18,7 +18,7 @@ from claims.corpus.naming import is_full, last_part
 from claims.corpus.pairing import pair_by_shared
 from claims.corpus.sounds import sound_of, spell_name
 from claims.lang import load_language
-from claims.lang.world import find_body, find_country
+from claims.lang.world import find_body, find_known
 from claims.model import Document, Dossier
 from claims.model.corpus import Story
 
@@ -60,14 +60,10 @@ def sketch_article(dossier: Dossier) -> Sketch:
     language = load_language(page.lang)
     words = language.segment(language.fold(f"{page.title}\n{page.text[:HEAD]}"))
     terms = Counter(term for word in words for term in language.terms((word,)))
-    world = Counter({id: n for term, n in terms.items() if (id := _world(term))})
+    world = Counter({id: n for term, n in terms.items() if (id := find_known(term))})
     world.update(f"#{number}" for number in _NUMBER.findall(page.text))
     world.update(_sounds(dossier))
     return Sketch(page, terms, world, (*_top(terms), *_top(world)))
-
-
-def _world(term: str) -> str:
-    return find_country(term) or find_body(term)
 
 
 def _sounds(dossier: Dossier) -> Iterator[str]:

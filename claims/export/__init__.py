@@ -5,6 +5,6 @@ csv graphml gexf json jsonl corpus
 """
 
 from claims.export.answers import write_sheet
-from claims.export.formats import FORMATS, Format
+from claims.export.formats import FORMATS, Format, tell_corpus
 
-__all__ = ["FORMATS", "Format", "write_sheet"]
+__all__ = ["FORMATS", "Format", "tell_corpus", "write_sheet"]

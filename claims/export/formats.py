@@ -9,6 +9,7 @@ from claims.corpus import build_corpus
 from claims.export.network import write_gexf, write_graphml, write_nodes_and_edges
 from claims.export.rows import write_claims
 from claims.model import Dossier
+from claims.model.corpus import Corpus
 
 
 class Format(NamedTuple):
@@ -32,7 +33,12 @@ def write_dossiers(dossiers: Sequence[Dossier]) -> str:
 
 def write_corpus(dossiers: Sequence[Dossier]) -> str:
     """All articles as one object: speakers, stories, matters, claims, relations and origins."""
-    return build_corpus(dossiers).model_dump_json(by_alias=True) + "\n"
+    return tell_corpus(build_corpus(dossiers))
+
+
+def tell_corpus(corpus: Corpus) -> str:
+    """A corpus as one object of JSON, such as one that a store has with what people decided."""
+    return corpus.model_dump_json(by_alias=True) + "\n"
 
 
 FORMATS = {

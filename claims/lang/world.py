@@ -49,6 +49,15 @@ def find_body(name: str) -> str:
     return _bodies().get(name, "")
 
 
+def find_known(name: str) -> str:
+    """The country or listed body that a name means in any language; nothing for others.
+
+    >>> find_known("法国"), find_known("世卫组织"), find_known("bridge")
+    ('France', 'World Health Organization', '')
+    """
+    return find_country(name) or find_body(name)
+
+
 @cache
 def find_side(name: str) -> str:
     """The country that a name of a country, a place in it or one of its bodies stands for.

@@ -11,7 +11,6 @@ from claims.model.corpus import (
     Corpus,
     CorpusClaim,
     CorpusMatter,
-    CorpusOrigin,
     CorpusRelation,
     CorpusSpeaker,
 )
@@ -74,14 +73,6 @@ class Library:
     def matters(self) -> Mapping[str, CorpusMatter]:
         """The matters by id."""
         return {one.id: one for one in self.corpus.matters}
-
-    @cached_property
-    def origins(self) -> Mapping[str, Sequence[CorpusOrigin]]:
-        """The origins of each matter."""
-        found: dict[str, list[CorpusOrigin]] = defaultdict(list)
-        for one in self.corpus.origins:
-            found[one.matter].append(one)
-        return found
 
     @cached_property
     def clashes(self) -> Mapping[str, Sequence[CorpusRelation]]:
