@@ -10,7 +10,7 @@ from rich.text import Text
 
 from claims.cli.questions import Answer, print_answer
 from claims.cli.streams import Voice
-from claims.corpus import build_corpus, relate_in_parallel
+from claims.corpus import build_corpus
 from claims.corpus.naming import outlet_key
 from claims.errors import UnknownIdError
 from claims.model import Dossier, Frozen
@@ -74,9 +74,9 @@ MATTERS = {
 }
 
 
-def open_library(dossiers: Iterable[Dossier], jobs: int = 1) -> Library:
+def open_library(dossiers: Iterable[Dossier]) -> Library:
     """The corpus of dossiers, laid out for questions."""
-    return Library(build_corpus(dossiers, relate=relate_in_parallel(jobs)))
+    return Library(build_corpus(dossiers))
 
 
 def answer_across(name: str, library: Library, asked: Asked, sheet: str, voice: Voice) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,9 +41,9 @@ def open_shelf(
     """All articles as one, laid out for questions; of a store as it was derived."""
     if db is None:
         dossiers = gather_dossiers(paths or (), voice, max_bytes=max_bytes, jobs=jobs)
-        return open_library(dossiers, jobs or os.cpu_count() or 1)
+        return open_library(dossiers)
     with _open_filled(db) as store:
-        return Library(store.corpus())
+        return Library(store.corpus(texts=False))
 
 
 @contextmanager

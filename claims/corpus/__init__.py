@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from claims.corpus.building import Relate, build_corpus, relate_in_parallel, relate_stories
+from claims.corpus.building import Gathering, build_corpus, gather_articles
 from claims.corpus.clusters import Decision
+from claims.corpus.comparing import Compared
+from claims.corpus.laying import Laid
+from claims.corpus.outlining import (
+    Outline,
+    Profile,
+    outline_article,
+    read_claims,
+    read_profile,
+    write_claims,
+    write_profile,
+)
 from claims.corpus.relating import Part, relate_story
 
 __all__ = [
-    "Decision", "Part", "Relate", "build_corpus", "relate_in_parallel", "relate_stories",
-    "relate_story",
+    "Compared", "Decision", "Gathering", "Laid", "Outline", "Part", "Profile", "build_corpus",
+    "gather_articles", "outline_article", "read_claims", "read_profile", "relate_story",
+    "write_claims", "write_profile",
 ]  # fmt: skip

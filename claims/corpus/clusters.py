@@ -98,7 +98,7 @@ class Clusters:
     def _tell(self, ids: list[str]) -> CorpusSpeaker:
         told = [self.bearers[id] for id in sorted(ids)]
         names = Counter(name for one in told for name in one.names if name)
-        kinds = Counter(one.speaker.kind for one in told)
+        kinds = Counter(one.kind for one in told)
         heads = {self.head[id] for id in ids}
         perhaps = {
             _id(self.members[self.head[other]])
@@ -111,7 +111,7 @@ class Clusters:
             name=_choose_name(told),
             names=tuple(sorted(names, key=lambda name: (-names[name], name))),
             kind=min(kinds, key=lambda kind: (kind == "unknown", -kinds[kind], kind)),
-            anonymous=all(one.speaker.anonymous for one in told),
+            anonymous=all(one.anonymous for one in told),
             wikidata=_find_item(told),
             dossier_speakers=tuple(one.id for one in told),
             reasons=tuple(sorted(self.reasons.get(self.head[ids[0]], ()))),
@@ -125,7 +125,7 @@ def _id(ids: Iterable[str]) -> str:
 
 def _choose_name(told: Sequence[Bearer]) -> str:
     """The name that most articles have; of those the fullest."""
-    names = Counter(one.speaker.name for one in told)
+    names = Counter(one.name for one in told)
     whole = {name for name in names if is_full(name)}
     return min(whole or names, key=lambda name: (-names[name], -len(name), name))
 

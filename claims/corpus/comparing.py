@@ -12,15 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from claims.corpus.answering import Answer
 from claims.corpus.laying import Laid
 from claims.corpus.matters import Gathered
 from claims.corpus.positions import Position
 from claims.model import Difference
+from claims.model.world import RelationKind
 from claims.relate.agreement import agree
 from claims.relate.likeness import Likeness
+from claims.relate.points import Counted, Point
 from claims.relate.scales import SCALES, differ_in_number
 
-NEXT, BEFORE, DENIED = 6, 6, 40  # claims before one that it is compared with: for a term, of a
+NEXT, BEFORE, DENIED = 4, 4, 40  # claims before one that it is compared with: for a term, of a
 # position, of the one that says the contrary
 POSITIONS = 16  # positions of a matter, the largest, with which each claim is compared
 RELATED, SURE, SAME = 0.2, 0.45, 0.6  # what two claims share that may clash, that do, that agree
@@ -36,6 +39,30 @@ class Compared(NamedTuple):
     shared: tuple[str, ...]
     strong: bool
 
+    @property
+    def ids(self) -> tuple[str, str]:
+        """The ids of the two."""
+        return self.first.id, self.second.id
+
+    @property
+    def id(self) -> str:
+        """An id of its own."""
+        return "~".join(self.ids)
+
+    @property
+    def kind(self) -> RelationKind:
+        """How the two stand to each other, if two speakers say them."""
+        return "supports" if self.difference is None else "contradicts"
+
+    @property
+    def reason(self) -> str:
+        """Why they are taken to clash or to agree."""
+        if self.difference is None:
+            return f"both say the same of {', '.join(self.shared)}"
+        differs = self.difference
+        told = " / ".join(filter(None, (differs.second, differs.first)))  # as they were said
+        return f"may conflict in {differs.kind}" + (f" ({told})" if told else "")
+
 
 def compare_matter(
     matter: Gathered,
@@ -46,21 +73,13 @@ def compare_matter(
 
     `days` are the days of the documents.
     """
-    order = sorted(
-        matter.claims, key=lambda one: (days[one.document], one.document, one.claim.span.start)
-    )
-    codes = [one.point.article.language.code for one in order]
-    likeness = {
-        code: Likeness(
-            [one.point for one in order], order[codes.index(code)].point.article.language.side
-        )
-        for code in dict.fromkeys(codes)
-    }
+    order = sorted(matter.claims, key=lambda one: (days[one.document], one.document, one.start))
+    likeness = Likeness([one.point for one in order])
     for i, j in _pairs(order, positions):
         earlier, later = order[i], order[j]
         if _is_one_saying(earlier, later):
             continue
-        found = _compare(matter.topic, likeness[codes[i]], (earlier, later), (i, j), positions)
+        found = _compare(likeness, (earlier, later), (i, j))
         if found is not None:
             yield found
 
@@ -95,83 +114,76 @@ def _is_one_saying(a: Laid, b: Laid) -> bool:
     """Whether two claims are of one speaker in one article, or one reports the other."""
     if a.document != b.document:
         return False
-    one, other = a.attribution, b.attribution
+    one, other = a.point, b.point
     return (
-        one.id == other.id
+        one.attribution == other.attribution
         or one.chain == other.chain
-        or one.id == other.within
-        or other.id == one.within
+        or one.attribution == b.within
+        or other.attribution == a.within
     )
 
 
-def _compare(
-    topic: str,
-    likeness: Likeness,
-    pair: tuple[Laid, Laid],
-    at: tuple[int, int],
-    positions: Mapping[str, Position],
-) -> Compared | None:
-    a, b = pair
-    if a.point.unreal or b.point.unreal:
+def _compare(likeness: Likeness, pair: tuple[Laid, Laid], at: tuple[int, int]) -> Compared | None:
+    a, b = pair[0].point, pair[1].point
+    if a.unreal or b.unreal:
         return None
     share = likeness.share(*at)
-    difference, strong = _clash(topic, likeness, pair, positions, share)
+    difference, strong = _clash(likeness, pair, share)
     if difference is not None:
-        return Compared(b, a, difference, a.point.shares(b.point), strong)
-    if share >= SAME and agree(a.point, b.point) and a.point.clausal and b.point.clausal:
-        return Compared(b, a, None, a.point.shares(b.point), True)
+        return Compared(pair[1], pair[0], _turn(difference), a.shares(b), strong)
+    if share >= SAME and agree(a, b) and a.clausal and b.clausal:
+        return Compared(pair[1], pair[0], None, a.shares(b), True)
     return None
 
 
+def _turn(one: Difference) -> Difference:
+    """A difference of the earlier and the later claim as one of the later and the earlier."""
+    return Difference.model_construct(kind=one.kind, first=one.second, second=one.first)
+
+
 def _clash(
-    topic: str,
-    likeness: Likeness,
-    pair: tuple[Laid, Laid],
-    positions: Mapping[str, Position],
-    share: float,
+    likeness: Likeness, pair: tuple[Laid, Laid], share: float
 ) -> tuple[Difference | None, bool]:
-    a, b = pair
-    one, other = positions[a.id], positions[b.id]
-    if topic == "toll":
+    a, b = pair[0].point, pair[1].point
+    one, other = pair[0].answer, pair[1].answer
+    if one.topic == "toll":
         difference = _count(a, b, one, other)
         return difference, difference is not None
-    if topic == "blame" and one.party and other.party:
-        thing = (a.point.terms & b.point.terms) - a.point.sides - b.point.sides
-        return _blame(a, b, one, other), bool(thing - a.point.deeds) or share >= SURE
+    if one.topic == "blame" and one.party and other.party:
+        thing = (a.terms & b.terms) - a.sides - b.sides
+        return _blame(a, b, one, other), bool(thing - a.blamed) or share >= SURE
     for scale, (apart, _) in SCALES:
         if share >= max(apart, RELATED):
-            difference = scale(likeness, a.point, b.point, False)
+            difference = scale(likeness, a, b, False)
             if difference is not None:
                 return difference, share >= SURE
     return None, False
 
 
-def _count(a: Laid, b: Laid, one: Position, other: Position) -> Difference | None:
+def _count(a: Point, b: Point, one: Answer, other: Answer) -> Difference | None:
     """Two numbers that leave no room for each other; one, and that it is denied or too high."""
-    if a.claim.conditional or b.claim.conditional:
+    if a.conditional or b.conditional:
         return None
     if one.inflated and other.number and not other.denied:
-        return Difference(kind="trust", first=a.claim.span.text)
+        return Difference(kind="trust", first=a.text)
     if other.inflated and one.number and not one.denied:
-        return Difference(kind="trust", second=b.claim.span.text)
+        return Difference(kind="trust", second=b.text)
     if one.denied != other.denied:
-        x, y = one.number, other.number
-        same = x is not None and y is not None and (x.low, x.high) == (y.low, y.high)
-        deniers = [x.point.statement.modality.denier for x in (a, b)]
-        return Difference(kind="polarity", first=deniers[0], second=deniers[1]) if same else None
-    return differ_in_number(a.point, b.point, one.number, other.number)
+        same = one.number and other.number and _is_one_number(one.number, other.number)
+        return Difference(kind="polarity", first=a.denier, second=b.denier) if same else None
+    return differ_in_number(a, b, one.number, other.number)
 
 
-def _blame(a: Laid, b: Laid, one: Position, other: Position) -> Difference | None:
+def _is_one_number(x: Counted, y: Counted) -> bool:
+    return (x.quantity.low, x.quantity.high) == (y.quantity.low, y.quantity.high)
+
+
+def _blame(a: Point, b: Point, one: Answer, other: Answer) -> Difference | None:
     """Two parties, each said to have done it; or one, said to have and not to have."""
-    if not {a.claim.certainty, b.claim.certainty} <= TOLD:
-        return None
-    if a.claim.conditional or b.claim.conditional:
+    if not {a.certainty, b.certainty} <= TOLD or a.conditional or b.conditional:
         return None
     if one.party == other.party and one.denied != other.denied:
-        deniers = [x.point.statement.modality.denier for x in (a, b)]
-        return Difference(kind="polarity", first=deniers[0], second=deniers[1])
+        return Difference(kind="polarity", first=a.denier, second=b.denier)
     if one.party != other.party and not one.denied and not other.denied:
-        who = [x.point.agent or p.party for x, p in ((a, one), (b, other))]
-        return Difference(kind="agent", first=who[0], second=who[1])
+        return Difference(kind="agent", first=a.agent or one.party, second=b.agent or other.party)
     return None

@@ -8,34 +8,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
+from claims.corpus.answering import Answer, find_answer
 from claims.find.page import words_of
 from claims.lang import Language, load_language
 from claims.lang.topics import find_topic
 from claims.lang.words import has_han
 from claims.model import Attribution, Claim, Dossier, Span
-from claims.relate import lay_claims
+from claims.model.world import Held
+from claims.relate import find_about, lay_claims
+from claims.relate.claims import Statement
 from claims.relate.points import Point
 
 LONGEST = 400  # characters of a sentence that is told
 SHORTEST = 6
+OWN = "n"  # with which the ids of what an article tells itself begin
 _DIGIT = re.compile(r"[\d一二三四五六七八九十百千万亿]")
 
 
-class Laid(NamedTuple):
-    """A claim of an article, and it as a point that can be compared."""
+@dataclass(frozen=True)
+class Laid:
+    """A claim of an article: as a point that can be compared, and what it answers.
+
+    `within` is the attribution around the one that it belongs to; `narrated` where the article
+    tells it in its own voice.
+    """
 
     document: str
-    claim: Claim
-    attribution: Attribution
+    lang: str
     point: Point
+    answer: Answer
+    within: str | None
+    held: Held
     narrated: bool = False
 
     @property
     def id(self) -> str:
         """The id of the claim."""
-        return self.claim.id
+        return self.point.id
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.point.start
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.point.text
 
 
 def lay_article(dossier: Dossier) -> tuple[Laid, ...]:
@@ -43,45 +64,53 @@ def lay_article(dossier: Dossier) -> tuple[Laid, ...]:
 
     >>> from claims import make_dossier, read_text
     >>> text = "大桥周一坍塌，造成三人死亡。市长王海说，大桥从来不安全。"
-    >>> [(one.claim.span.text, one.narrated) for one in lay_article(make_dossier(read_text(text)))]
+    >>> [(one.text, one.narrated) for one in lay_article(make_dossier(read_text(text)))]
     [('大桥周一坍塌', True), ('造成三人死亡', True), ('大桥从来不安全', False)]
     """
     page = dossier.document
     language = load_language(page.lang)
     told = [one for one in dossier.attributions if _is_in(one, language)]
     covered = _covered(dossier)
-    own = tuple(_narrate(dossier, language, covered))
+    own = list(_narrate(dossier, language, covered))
     words = words_of(language.fold(page.text), language)
-    points = lay_claims(page, language, words, dossier.speakers, [*told, *own])
-    known = {one.id: one for one in dossier.claims}
-    narrated = {one.id: one for one in own}
-    found = [
-        laid
-        for point in points
-        if (laid := _lay(dossier, point, known, narrated, covered)) is not None
-    ]
-    return tuple(sorted(found, key=lambda one: (one.claim.span.start, one.id)))
+    told_by = {one.id: one for one in dossier.claims}
+    laid = (
+        _lay(dossier, language, statement, point, told_by.get(point.id), covered)
+        for statement, point in lay_claims(page, language, words, dossier.speakers, [*told, *own])
+    )
+    return tuple(sorted(filter(None, laid), key=lambda one: (one.start, one.id)))
 
 
 def _lay(
     dossier: Dossier,
+    language: Language,
+    statement: Statement,
     point: Point,
-    known: dict[str, Claim],
-    narrated: dict[str, Attribution],
+    claim: Claim | None,
     covered: Sequence[tuple[int, int]],
 ) -> Laid | None:
-    claim, attribution = point.statement.claim, point.attribution
-    if attribution.id not in narrated:
-        if claim.id not in known:
+    """A claim laid out: one that the dossier has, or else one of the article's own voice."""
+    said, held = statement.attribution, claim.held if claim else "asserted"
+    narrated = said.id.startswith(f"{dossier.document.id}:{OWN}")
+    if narrated:
+        if not _is_told(point, covered):
             return None
-        return Laid(dossier.document.id, known[claim.id], attribution, point)
-    span = claim.span
-    if any(start < span.end and span.start < end for start, end in covered):
+        point = replace(point, id=point.id.replace(":c", f":{OWN}"))
+    elif claim is None:
         return None
-    if not (point.quantities or point.dates or point.blamed):
-        return None
-    own = claim.model_copy(update={"id": claim.id.replace(":c", ":n")})
-    return Laid(dossier.document.id, own, attribution, point, narrated=True)
+    elif (point.certainty, point.negated) != (claim.certainty, claim.negated):
+        point = replace(point, certainty=claim.certainty, negated=claim.negated)
+    cue = language.fold(said.cue.text) if said.cue else ""
+    answer = find_answer(point, find_about(statement.words, language), cue, language)
+    return Laid(dossier.document.id, language.code, point, answer, said.within, held, narrated)
+
+
+def _is_told(point: Point, covered: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause is the article's own, and tells what others may tell otherwise."""
+    end = point.start + len(point.text)
+    if any(start < end and point.start < last for start, last in covered):
+        return False
+    return bool(point.counts or point.dates or point.blamed)
 
 
 def _may_tell(sentence: str, language: Language) -> bool:
@@ -120,7 +149,7 @@ def _narrate(
         told = _length_of(covered[at:], start, end)
         if SHORTEST <= end - start - told <= LONGEST and _may_tell(text[start:end], language):
             yield Attribution(
-                id=f"{dossier.document.id}:n{start}", content=(Span.of(text, start, end),)
+                id=f"{dossier.document.id}:{OWN}{start}", content=(Span.of(text, start, end),)
             )
         start = end + 1
 

@@ -7,16 +7,17 @@ account out) gathers claims that share no word. The others hang together by term
 from __future__ import annotations
 
 import math
+import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-import networkx
+import igraph
 
 from claims.corpus.groups import Groups
 from claims.corpus.laying import Laid
 from claims.corpus.pairing import pair_by_shared
-from claims.lang.topics import Topic, find_topic
+from claims.lang.topics import Topic
 from claims.lang.words import has_han
 from claims.lang.world import find_known
 
@@ -34,20 +35,6 @@ class Gathered(NamedTuple):
     title: str
 
 
-def topic_of(laid: Laid) -> Topic:
-    """What a claim answers."""
-    point = laid.point
-    language = point.article.language
-    cue = laid.attribution.cue
-    return find_topic(
-        language.fold(laid.claim.span.text),
-        language.fold(cue.text) if cue else "",
-        language.code,
-        counts=bool(point.quantities),
-        deed=bool(point.blamed),
-    )
-
-
 def gather_matters(claims: Sequence[Laid]) -> list[Gathered]:
     """The matters of a story, the largest first; a claim that nothing hangs with is in none.
 
@@ -55,7 +42,7 @@ def gather_matters(claims: Sequence[Laid]) -> list[Gathered]:
     """
     by_topic: dict[Topic, list[Laid]] = defaultdict(list)
     for one in claims:
-        by_topic[topic_of(one)].append(one)
+        by_topic[one.answer.topic].append(one)
     found = [
         _tell(topic, group)
         for topic, told in by_topic.items()
@@ -81,7 +68,7 @@ def _components(told: Sequence[Laid]) -> list[list[Laid]]:
     parts = [[told[int(place)] for place in group] for group in groups.gather()]
     largest: dict[bool, list[Laid]] = {}
     for part in sorted(parts, key=lambda part: (-len(part), part[0].id)):
-        largest.setdefault(has_han(part[0].claim.span.text), part)
+        largest.setdefault(has_han(part[0].text), part)
     if len(largest) == 2 and _share_world(*largest.values()):
         one, other = largest.values()
         parts = [part for part in parts if part is not one and part is not other]
@@ -99,13 +86,10 @@ def _share_world(one: Iterable[Laid], other: Iterable[Laid]) -> bool:
 
 def _communities(told: Sequence[Laid]) -> list[list[Laid]]:
     """Claims that share what few others speak of, as communities (Blondel and others 2008)."""
-    graph: networkx.Graph[int] = networkx.Graph()
-    graph.add_nodes_from(range(len(told)))
-    for (a, b), share in sorted(_shares(told).items()):
-        if share >= ALIKE:
-            graph.add_edge(a, b, weight=share)
-    linked = graph.subgraph(n for n in graph if graph.degree(n))
-    found = networkx.community.louvain_communities(linked, weight="weight", seed=0)
+    edges = sorted((pair, share) for pair, share in _shares(told).items() if share >= ALIKE)
+    graph = igraph.Graph(n=len(told), edges=[pair for pair, _ in edges])
+    igraph.set_random_number_generator(random.Random(0))  # the same communities each time
+    found = graph.community_multilevel(weights=[share for _, share in edges])
     return [[told[place] for place in sorted(group)] for group in found]
 
 
@@ -122,7 +106,7 @@ def _shares(told: Sequence[Laid]) -> Mapping[tuple[int, int], float]:
 
 
 def _tell(topic: Topic, told: Sequence[Laid]) -> Gathered:
-    order = sorted(told, key=lambda one: (one.document, one.claim.span.start, one.id))
+    order = sorted(told, key=lambda one: (one.document, one.start, one.id))
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for one in order:
         for term, form in one.point.forms.items():

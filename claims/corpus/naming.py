@@ -14,6 +14,7 @@ from claims.lang.packs import load_words
 from claims.lang.words import has_han
 from claims.lang.world import find_body, find_country, find_ministry, find_office, find_state
 from claims.model import Dossier, Speaker
+from claims.model.world import SpeakerKind
 
 Sort = Literal["person", "body", "unnamed"]
 BODIES = ("body", "outlet")
@@ -34,7 +35,10 @@ class Bearer:
 
     id: str
     document: str
-    speaker: Speaker
+    name: str
+    kind: SpeakerKind
+    anonymous: bool
+    what: str | None
     sort: Sort
     keys: frozenset[str] = frozenset()
     fulls: frozenset[str] = frozenset()
@@ -60,14 +64,17 @@ def _lay(dossier: Dossier, one: Speaker, by_id: Mapping[str, Speaker]) -> Bearer
     every = dict.fromkeys((one.name, *one.aliases, *_mentions(one)))
     called = tuple(name for name in every if name == one.name or _calls(name, one))
     phrases = [parse_name(name) for name in called]
-    base = Bearer(one.id, dossier.document.id, one, "unnamed", names=called)
+    base = Bearer(
+        one.id, dossier.document.id, one.name, one.kind, one.anonymous, one.what, "unnamed",
+        names=called,
+    )  # fmt: skip
     if one.anonymous:
         return replace(base, sides=frozenset(_sides_of(parse_name(one.name), one, by_id)))
     main = parse_name(one.name)
     if main.kind == "other" and find_body(main.name):
         return replace(base, sort="body", keys=frozenset({f"body:{find_body(main.name)}"}))
     if one.kind == "person" and main.kind not in BODIES:
-        return _lay_person(base, phrases, by_id)
+        return _lay_person(base, one, phrases, by_id)
     keys = _choose_keys(main, phrases)
     sort: Sort = "body" if keys else "unnamed"
     return replace(base, sort=sort, keys=keys)
@@ -82,8 +89,10 @@ def _choose_keys(main: Phrase, phrases: Iterable[Phrase]) -> frozenset[str]:
     return (known if len(known) == 1 else frozenset()) | own
 
 
-def _lay_person(base: Bearer, phrases: Iterable[Phrase], by_id: Mapping[str, Speaker]) -> Bearer:
-    one, told = base.speaker, list(phrases)
+def _lay_person(
+    base: Bearer, one: Speaker, phrases: Iterable[Phrase], by_id: Mapping[str, Speaker]
+) -> Bearer:
+    told = list(phrases)
     sides = {side for phrase in told for side in _sides_of(phrase, one, by_id)}
     people = [phrase for phrase in told if phrase.kind == "person" and phrase.name]
     names = {_plain(name) for phrase in people for name in (phrase.name, *phrase.aliases)}

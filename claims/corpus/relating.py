@@ -6,132 +6,145 @@ and can be kept for as long as the articles of the story stay the same.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from claims.corpus.comparing import Compared, compare_matter
-from claims.corpus.laying import Laid, lay_article
-from claims.corpus.matters import Gathered, gather_matters
-from claims.corpus.positions import Position, take_positions
-from claims.model import Attribution, Difference, Dossier, Frozen, Relation
+from claims.corpus.laying import Laid
+from claims.corpus.matters import gather_matters
+from claims.corpus.outlining import Outline
+from claims.corpus.positions import take_positions
+from claims.model import Dossier, Relation, Span
 from claims.model.corpus import CorpusClaim, CorpusMatter, CorpusRelation
 
-
-class Part(Frozen):
-    """What one story adds to a corpus; `positions` are the words of each by matter and key."""
-
-    claims: tuple[CorpusClaim, ...] = ()
-    matters: tuple[CorpusMatter, ...] = ()
-    relations: tuple[CorpusRelation, ...] = ()
-    positions: tuple[tuple[str, str, str], ...] = ()
+SAME_SPEAKER = "one speaker at two times; "
 
 
-def relate_story(dossiers: Sequence[Dossier]) -> Part:
+class Part(NamedTuple):
+    """What one story adds to a corpus.
+
+    `places` are the matter and the position of each claim that has some, `pairs` the claims that
+    clash or agree, in the order of their ids, `words` those of each position by matter and key.
+    """
+
+    claims: tuple[Laid, ...]
+    places: Mapping[str, tuple[str, str]]
+    matters: tuple[CorpusMatter, ...]
+    pairs: tuple[Compared, ...]
+    words: Mapping[tuple[str, str], str]
+
+
+def relate_story(outlines: Sequence[Outline]) -> Part:
     """The claims of some articles on one event, gathered and compared; a pure function of them.
 
-    Time grows with the number of their claims.
+    Of the pairs only those that the articles do not relate themselves. Time grows with the number
+    of the claims.
     """
-    laid = [one for dossier in dossiers for one in lay_article(dossier)]
-    days = {one.document.id: one.document.published for one in dossiers}
-    relations = [relation for dossier in dossiers for relation in _own_relations(dossier)]
-    known = {frozenset((one.origin, *one.to)) for one in relations}
-    places: dict[str, tuple[str, Position]] = {}
+    laid = tuple(claim for one in outlines for claim in one.claims)
+    days = {one.profile.page.id: one.profile.page.published for one in outlines}
+    known = {frozenset(pair) for one in outlines for pair in one.related}
+    places: dict[str, tuple[str, str]] = {}
+    words: dict[tuple[str, str], str] = {}
     matters: list[CorpusMatter] = []
+    pairs: list[Compared] = []
     for gathered in gather_matters(laid):
-        id = "M" + min(one.id for one in gathered.claims)
+        ids = tuple(one.id for one in gathered.claims)
+        id = f"M{min(ids)}"
         taken = take_positions(gathered)
-        places |= {claim: (id, position) for claim, position in taken.items()}
-        matters.append(_tell_matter(id, gathered))
-        pairs = compare_matter(gathered, taken, days)
-        relations += [
-            _tell_relation(one)
-            for one in pairs
-            if frozenset((one.first.id, one.second.id)) not in known
-        ]
-    return Part(
-        claims=tuple(_tell_claim(one, places.get(one.id)) for one in laid),
-        matters=tuple(matters),
-        relations=tuple(sorted(relations, key=lambda one: one.id)),
-        positions=tuple(sorted({(id, one.key, one.words) for id, one in places.values()})),
-    )
+        places |= {claim: (id, position.key) for claim, position in taken.items()}
+        words |= {(id, position.key): position.words for position in taken.values()}
+        matters.append(CorpusMatter(id=id, title=gathered.title, claims=ids, topic=gathered.topic))
+        pairs += (
+            one for one in compare_matter(gathered, taken, days) if frozenset(one.ids) not in known
+        )
+    order = sorted(pairs, key=lambda one: one.ids)
+    return Part(laid, places, tuple(matters), tuple(order), words)
 
 
-def _tell_matter(id: str, gathered: Gathered) -> CorpusMatter:
-    ids = tuple(one.id for one in gathered.claims)
-    return CorpusMatter(id=id, title=gathered.title, claims=ids, topic=gathered.topic)
-
-
-def _tell_claim(one: Laid, place: tuple[str, Position] | None) -> CorpusClaim:
-    return CorpusClaim(
+def tell_claim(one: Laid, part: Part, joined: Mapping[str, str]) -> CorpusClaim:
+    """A claim with joined speakers; nothing is checked again, as all was read from a dossier."""
+    point, (matter, position) = one.point, part.places.get(one.id, (None, ""))
+    end = point.start + len(point.text)
+    return CorpusClaim.model_construct(
         id=one.id,
         document=one.document,
-        span=one.claim.span,
-        attribution=None if one.narrated else one.attribution.id,
-        speaker=None if one.narrated else one.attribution.speaker,
-        chain=one.attribution.chain,
-        matter=place[0] if place else None,
-        certainty=one.claim.certainty,
-        negated=one.claim.negated,
-        held=one.claim.held,
+        span=Span.model_construct(start=point.start, end=end, text=point.text),
+        attribution=None if one.narrated else point.attribution,
+        speaker=None if one.narrated else joined.get(point.speaker or ""),
+        chain=tuple(id for told in point.chain if (id := joined.get(told))),
+        matter=matter,
+        certainty=point.certainty,
+        negated=point.negated,
+        held=one.held,
         narrated=one.narrated,
-        position=place[1].key if place else "",
+        position=position,
     )
 
 
-def _tell_relation(one: Compared) -> CorpusRelation:
-    return CorpusRelation.model_validate({
-        "id": f"{one.first.id}~{one.second.id}",
-        "kind": "supports" if one.difference is None else "contradicts",
-        "from": one.first.id,
-        "to": (one.second.id,),
-        "shared": one.shared,
-        "difference": _turn(one.difference),
-        "basis": "inferred",
-        "strength": "strong" if one.strong else "weak",
-        "reason": _reason(one),
-        "from_speaker": one.first.attribution.speaker,
-        "to_speaker": one.second.attribution.speaker,
-    })  # fmt: skip
+def tell_others(
+    dossier: Dossier, laid: Set[str], joined: Mapping[str, str]
+) -> Iterator[CorpusClaim]:
+    """The claims of a dossier that are not laid out, such as those that a person has put there."""
+    said = {one.id: one for one in dossier.attributions}
+    for one in dossier.claims:
+        if one.id not in laid:
+            attribution = said.get(one.attribution)
+            chain = attribution.chain if attribution else ()
+            yield CorpusClaim(
+                id=one.id,
+                document=dossier.document.id,
+                span=one.span,
+                attribution=attribution.id if attribution else None,
+                speaker=joined.get(attribution.speaker or "") if attribution else None,
+                chain=tuple(id for told in chain if (id := joined.get(told))),
+                certainty=one.certainty,
+                negated=one.negated,
+                held=one.held,
+            )
 
 
-def _turn(difference: Difference | None) -> Difference | None:
-    """A difference of the earlier and the later claim as one of the later and the earlier."""
-    if difference is None:
-        return None
-    return difference.changed(first=difference.second, second=difference.first)
+def tell_pair(one: Compared, joined: Mapping[str, str]) -> CorpusRelation:
+    """Two claims that clash or agree as a relation; what one speaker says twice is a repeat."""
+    who, whom = (joined.get(end.point.speaker or "") for end in (one.first, one.second))
+    same = who is not None and who == whom
+    return CorpusRelation.model_construct(
+        id=one.id,
+        kind=one.kind if one.difference or not same else "repeats",
+        origin=one.first.id,
+        to=(one.second.id,),
+        shared=one.shared,
+        difference=one.difference,
+        basis="inferred",
+        strength="strong" if one.strong else "weak",
+        reason=f"{SAME_SPEAKER if same else ''}{one.reason}",
+        from_speaker=who,
+        to_speaker=whom,
+    )
 
 
-def _reason(one: Compared) -> str:
-    if one.difference is None:
-        return f"both say the same of {', '.join(one.shared)}"
-    told = " / ".join(filter(None, (one.difference.first, one.difference.second)))
-    return f"may conflict in {one.difference.kind}" + (f" ({told})" if told else "")
+def list_own_relations(dossier: Dossier, joined: Mapping[str, str]) -> Iterator[CorpusRelation]:
+    """The relations of an article, from claim to claim; an end without one keeps its speaker.
 
-
-def _own_relations(dossier: Dossier) -> Iterator[CorpusRelation]:
-    """The relations of an article, from claim to claim; an end without one keeps its speaker."""
-    claims: dict[str, list[str]] = defaultdict(list)
+    With joined speakers: what one says twice is no support but a repeat.
+    """
+    first: dict[str, str] = {}
     for claim in dossier.claims:
-        claims[claim.attribution].append(claim.id)
+        first.setdefault(claim.attribution, claim.id)
     said = {one.id: one for one in dossier.attributions}
     whose = {claim.id: claim.attribution for claim in dossier.claims}
     for one in dossier.relations:
-        yield _translate(one, claims, said, whose)
+        ends = [one.origin, *one.to]
+        told = [said.get(whose.get(id, id)) for id in ends]
+        speakers = [joined.get(x.speaker or "") if x else None for x in told]
+        ids = [first.get(id, id) for id in ends]
+        yield _translate(one, ids, speakers[0], speakers[1] if len(speakers) > 1 else None)
 
 
 def _translate(
-    one: Relation,
-    claims: Mapping[str, Sequence[str]],
-    said: Mapping[str, Attribution],
-    whose: Mapping[str, str],
+    one: Relation, ids: Sequence[str], who: str | None, whom: str | None
 ) -> CorpusRelation:
-    ends = [one.origin, *one.to]
-    ids = [(*claims.get(id, ()), id)[0] for id in ends]
-    told = [said.get(whose.get(id, id)) for id in ends]
-    speakers = [attribution.speaker if attribution else None for attribution in told]
-    whom = speakers[1] if len(speakers) > 1 else None
-    facts = one.model_dump(by_alias=True)
-    facts |= {"from": ids[0], "to": tuple(dict.fromkeys(ids[1:]))}
-    return CorpusRelation.model_validate({
-        **facts, "from_speaker": speakers[0], "to_speaker": whom,
-    })  # fmt: skip
+    facts = dict(one) | {"origin": ids[0], "to": tuple(dict.fromkeys(ids[1:]))}
+    if one.basis == "inferred" and who is not None and who == whom:
+        facts["kind"] = "repeats" if one.kind == "supports" else one.kind
+        facts["reason"] = f"{SAME_SPEAKER}{one.reason}"
+    return CorpusRelation.model_construct(**facts, from_speaker=who, to_speaker=whom)

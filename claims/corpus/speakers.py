@@ -209,9 +209,9 @@ def _by_report(
     """
     held: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
     for one in clusters.bearers.values():
-        if one.speaker.anonymous and one.speaker.what and one.id in reports:
+        if one.anonymous and one.what and one.id in reports:
             report = reports[one.id]
-            kind = (stories.get(one.document, one.document), one.speaker.what, *sorted(one.sides))
+            kind = (stories.get(one.document, one.document), one.what, *sorted(one.sides))
             for outlet in sorted(report.cited or {report.own} - {""}):
                 held[(outlet, *kind)].append(one)
     for (outlet, *_), told in held.items():
@@ -226,7 +226,7 @@ def _by_copy(clusters: Clusters, copies: Mapping[str, str]) -> None:
     """Speakers of copies of one article that are called the same, unnamed ones too."""
 
     def shelf(one: Bearer) -> set[str]:
-        return {f"{copies[one.document]}/{one.speaker.name}"} if one.document in copies else set()
+        return {f"{copies[one.document]}/{one.name}"} if one.document in copies else set()
 
     for held in _bucket(clusters.bearers.values(), shelf).values():
         for a, b in pairwise(held):

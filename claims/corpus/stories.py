@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from claims.corpus.groups import Groups
 from claims.corpus.naming import is_full, last_part
@@ -19,7 +20,7 @@ from claims.corpus.pairing import pair_by_shared
 from claims.corpus.sounds import sound_of, spell_name
 from claims.lang import load_language
 from claims.lang.world import find_body, find_known
-from claims.model import Document, Dossier
+from claims.model import Dossier
 from claims.model.corpus import Story
 
 HEAD = 500  # characters of an article that tell what it is about
@@ -33,6 +34,16 @@ DAYS = 21  # between two articles on one event that follow each other
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,}(?:[.,]\d+)*")
 
 
+class Page(NamedTuple):
+    """What is told of an article beside its text."""
+
+    id: str
+    lang: str = ""
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+
+
 @dataclass(frozen=True)
 class Sketch:
     """What an article speaks of, and how often.
@@ -42,7 +53,7 @@ class Sketch:
     which it is known.
     """
 
-    document: Document
+    page: Page
     terms: Mapping[str, int]
     world: Mapping[str, int]
     top: tuple[str, ...]
@@ -63,7 +74,8 @@ def sketch_article(dossier: Dossier) -> Sketch:
     world = Counter({id: n for term, n in terms.items() if (id := find_known(term))})
     world.update(f"#{number}" for number in _NUMBER.findall(page.text))
     world.update(_sounds(dossier))
-    return Sketch(page, terms, world, (*_top(terms), *_top(world)))
+    told = Page(page.id, page.lang, page.title, page.outlet, page.published)
+    return Sketch(told, terms, world, (*_top(terms), *_top(world)))
 
 
 def _sounds(dossier: Dossier) -> Iterator[str]:
@@ -100,7 +112,7 @@ class _Growing:
     @property
     def ids(self) -> list[str]:
         """The ids of its articles."""
-        return [one.document.id for one in self.members]
+        return [one.page.id for one in self.members]
 
     def suits(self, one: Sketch) -> float:
         """How well an article suits it: at least 1 where it is on the same event."""
@@ -128,9 +140,9 @@ def gather_stories(sketches: Sequence[Sketch], copies: Groups) -> tuple[Story, .
     grew apart. An article is set against what a story speaks of as a whole, so that one odd article
     does not make two events one.
     """
-    order = sorted(sketches, key=lambda one: (one.document.published, one.document.id))
+    order = sorted(sketches, key=lambda one: (one.page.published, one.page.id))
     grown = _grow(order)
-    groups = Groups(one.document.id for one in order)
+    groups = Groups(one.page.id for one in order)
     shared = pair_by_shared([_top_of(one) for one in grown], NEXT)
     joined = (
         (grown[a].ids[0], grown[b].ids[0])
@@ -140,7 +152,7 @@ def gather_stories(sketches: Sequence[Sketch], copies: Groups) -> tuple[Story, .
     alike = ((ids[0], id) for ids in (*(one.ids for one in grown), *copies.gather()) for id in ids)
     for one, other in (*joined, *alike):
         groups.join(one, other)
-    by_id = {one.document.id: one for one in order}
+    by_id = {one.page.id: one for one in order}
     told = (_tell([by_id[id] for id in ids], copies) for ids in groups.gather())
     return tuple(sorted(told, key=lambda one: one.id))
 
@@ -167,11 +179,11 @@ def _top_of(one: _Growing) -> tuple[str, ...]:
 
 
 def _language(one: Sketch) -> str:
-    return one.document.lang.split("-")[0]
+    return one.page.lang.split("-")[0]
 
 
 def _are_near(one: Sketch, other: Sketch) -> bool:
-    a, b = one.document.published[:10], other.document.published[:10]
+    a, b = one.page.published[:10], other.page.published[:10]
     try:
         return abs((date.fromisoformat(a) - date.fromisoformat(b)).days) <= DAYS
     except ValueError:
@@ -191,12 +203,12 @@ def _cosine(a: Mapping[str, int], b: Mapping[str, int]) -> float:
 
 
 def _tell(told: Sequence[Sketch], copies: Groups) -> Story:
-    ids = {one.document.id for one in told}
-    titles = sorted((one.document.published or "9", one.document.title) for one in told)
+    ids = {one.page.id for one in told}
+    titles = sorted((one.page.published or "9", one.page.title) for one in told)
     same = (tuple(id for id in group if id in ids) for group in copies.gather())
     return Story(
         id="T" + min(ids),
         title=next((title for _, title in titles if title), ""),
-        documents=tuple(one.document.id for one in told),
+        documents=tuple(one.page.id for one in told),
         copies=tuple(sorted(group for group in same if len(group) > 1)),
     )

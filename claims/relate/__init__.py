@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claims.lang.base import Language
 from claims.lang.words import Word
@@ -11,15 +11,16 @@ from claims.relate.acts import Act, find_acts, find_confirmations
 from claims.relate.agreement import find_accords, find_confirmed
 from claims.relate.article import Article
 from claims.relate.build import build_relations
+from claims.relate.claims import Statement
 from claims.relate.contradictions import find_clashes
 from claims.relate.disputes import find_disputes
 from claims.relate.joining import join_dossiers
 from claims.relate.likeness import Likeness
 from claims.relate.oppositions import find_oppositions
-from claims.relate.points import Point, lay_points
+from claims.relate.points import Point, find_about, lay_points
 from claims.relate.reality import denies_saying, is_real
 
-__all__ = ["join_dossiers", "lay_claims", "relate_claims"]
+__all__ = ["find_about", "join_dossiers", "lay_claims", "relate_claims"]
 
 
 def relate_claims(
@@ -44,7 +45,7 @@ def relate_claims(
     confirmed = find_confirmed(article, tuple(find_confirmations(article)))
     accords = find_accords(article, likeness, points)
     relations = build_relations(article, disputes, clashes, confirmed, accords)
-    return tuple(_hold(point) for point in points), relations
+    return tuple(_hold(article.claims[point.id], point) for point in points), relations
 
 
 def lay_claims(
@@ -53,17 +54,17 @@ def lay_claims(
     words: Sequence[Word],
     speakers: Sequence[Speaker],
     attributions: Sequence[Attribution],
-) -> tuple[Point, ...]:
-    """The claims of an article as points that can be compared, also with those of others."""
+) -> Iterator[tuple[Statement, Point]]:
+    """The claims of an article, each with the point as which it can be compared."""
     article = Article.of(document, language, words, speakers, attributions)
     denying = _denying(tuple(find_acts(article))) | _denied_sayings(article)
-    return lay_points(article, denying, _unreal_denials(article))
+    points = lay_points(article, denying, _unreal_denials(article))
+    return zip(article.statements, points, strict=True)
 
 
-def _hold(point: Point) -> Claim:
+def _hold(claim: Claim, point: Point) -> Claim:
     """A claim with how its speaker stands to it."""
     held = "unsaid" if point.unsaid else "denied" if point.denied else "asserted"
-    claim = point.statement.claim
     return claim if claim.held == held else claim.model_copy(update={"held": held})
 
 

@@ -65,31 +65,33 @@ def find_accords(article: Article, likeness: Likeness, points: Sequence[Point]) 
     """The claims of two attributions that say the same, in words of their own."""
     for (i, j), share in likeness.pairs.items():
         a, b = points[i], points[j]
-        if (share < SAME and a.folded != b.folded) or not agree(a, b) or a.context or b.context:
+        if (share < SAME and a.folded != b.folded) or not agree(a, b) or a.before or b.before:
             continue
         if a.open or b.open or a.unreal or b.unreal:
             continue
-        if article.are_nested(a.attribution, b.attribution) or not (a.clausal and b.clausal):
+        if article.are_nested(article.by_id[a.attribution], article.by_id[b.attribution]) or not (
+            a.clausal and b.clausal
+        ):
             continue
         alike = a.folded == b.folded
         if not alike and len((a.terms & b.terms) - a.sides) < FEW:
             continue
-        same = a.attribution.speaker == b.attribution.speaker
-        if same and a.attribution.chain == b.attribution.chain:
+        same = a.speaker == b.speaker
+        if same and a.chain == b.chain:
             continue  # said again, and not told by another
         yield Accord("repeats" if same else "supports", a, b, a.shares(b))
 
 
 def agree(a: Point, b: Point) -> bool:
     """Whether two claims are as sure as each other, deny, date and count the same."""
-    one, other = a.statement.claim, b.statement.claim
-    if one.certainty != other.certainty or a.negative != b.negative:
+    if a.certainty != b.certainty or a.negative != b.negative:
         return False
     if a.agent and b.agent and a.agent != b.agent:
         return False
-    dates = [(x, y) for x in a.dates for y in b.dates if x.sure == y.sure]
+    dates = [(x.dated, y.dated) for x in a.dates for y in b.dates if x.dated.sure == y.dated.sure]
     apart = any(x.last < y.first or y.last < x.first for x, y in dates)
-    pairs = [(x, y) for x in a.quantities for y in b.quantities if x.unit == y.unit]
-    if apart or (a.quantities and b.quantities and not pairs):
+    counts = [(x.quantity, y.quantity) for x in a.counts for y in b.counts]
+    pairs = [(x, y) for x, y in counts if x.unit == y.unit]
+    if apart or (counts and not pairs):
         return False
     return all(x.low <= y.high and y.low <= x.high for x, y in pairs)

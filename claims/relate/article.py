@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claims.lang.base import Language, Phrase
 from claims.lang.words import Word
-from claims.model import Attribution, Document, Span, Speaker
+from claims.model import Attribution, Claim, Document, Span, Speaker
 from claims.relate.claims import Statement, find_statements, index_inner
 from claims.relate.wording import Wording
 
@@ -72,6 +72,11 @@ class Article:
         for one in self.statements:
             found[one.attribution.id].append(one)
         return dict(found)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Claim]:
+        """The claims by id."""
+        return {one.claim.id: one.claim for one in self.statements}
 
     def around(self, one: Attribution) -> tuple[str, ...]:
         """The ids of the attributions that an attribution stands inside, the nearest first."""

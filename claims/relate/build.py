@@ -103,7 +103,9 @@ def _trust(article: Article, disputes: Iterable[Dispute]) -> Iterator[Draft]:
                 for theirs in _first_claim(article, target.id):
                     if theirs.id == own.id:
                         continue  # what is called untrue holds the very words that call it so
-                    yield _may_conflict(own, theirs, difference, (), strong=True)
+                    yield _may_conflict(
+                        own.span.start, (own.id, theirs.id), difference, (), strong=True
+                    )
 
 
 def _claim_at(article: Article, id: str, place: Span) -> Claim | None:
@@ -122,8 +124,8 @@ def _first_claim(article: Article, id: str) -> Iterator[Claim]:
 
 def _clash(clash: Clash) -> Draft:
     return _may_conflict(
-        clash.first.statement.claim,
-        clash.second.statement.claim,
+        clash.first.start,
+        (clash.first.id, clash.second.id),
         clash.difference,
         clash.shared,
         strong=clash.strong,
@@ -131,20 +133,25 @@ def _clash(clash: Clash) -> Draft:
 
 
 def _may_conflict(
-    first: Claim, second: Claim, difference: Difference, shared: tuple[str, ...], *, strong: bool
+    place: int,
+    ends: tuple[str, str],
+    difference: Difference,
+    shared: tuple[str, ...],
+    *,
+    strong: bool,
 ) -> Draft:
     words = " / ".join(filter(None, (difference.first, difference.second)))
     matter = f"both speak of {', '.join(shared)}; " if shared else ""
-    return Draft(first.span.start, {
+    return Draft(place, {
         "kind": "contradicts",
-        "from": first.id,
-        "to": (second.id,),
+        "from": ends[0],
+        "to": ends[1:],
         "shared": shared,
         "difference": difference,
         "basis": "inferred",
         "strength": "strong" if strong else "weak",
         "reason": f"may conflict: {matter}{SCALES[difference.kind]}" + f" ({words})" * bool(words),
-    }, frozenset((first.id, second.id)))  # fmt: skip
+    }, frozenset(ends))  # fmt: skip
 
 
 def _confirm(confirmation: Confirmation) -> Draft:
@@ -161,12 +168,12 @@ def _confirm(confirmation: Confirmation) -> Draft:
 
 
 def _accord(article: Article, accord: Accord) -> Draft:
-    span = accord.first.statement.claim.span
+    span = article.claims[accord.first.id].span
     shared = tuple(article.wording.written(form, span) for form in accord.shared)
-    return Draft(accord.second.statement.claim.span.start, {
+    return Draft(accord.second.start, {
         "kind": accord.kind,
-        "from": accord.second.statement.claim.id,
-        "to": (accord.first.statement.claim.id,),
+        "from": accord.second.id,
+        "to": (accord.first.id,),
         "shared": shared,
         "basis": "inferred",
         "strength": "weak",

@@ -34,7 +34,7 @@ class Clash(NamedTuple):
     @property
     def ids(self) -> frozenset[str]:
         """The ids of the two claims."""
-        return frozenset((self.first.statement.claim.id, self.second.statement.claim.id))
+        return frozenset((self.first.id, self.second.id))
 
 
 def find_clashes(
@@ -87,7 +87,7 @@ def _is_met(likeness: Likeness, a: Point, b: Point, difference: Difference) -> b
 
 def _write(article: Article, clash: Clash) -> Clash:
     """A clash with its words as they stand in the two claims."""
-    one, other = clash.first.statement.claim.span, clash.second.statement.claim.span
+    one, other = (article.claims[x.id].span for x in (clash.first, clash.second))
     write, told = article.wording.written, clash.difference
     difference = told.model_copy(
         update={"first": write(told.first, one), "second": write(told.second, other)}
@@ -103,9 +103,9 @@ def _common(a: Point, b: Point, difference: Difference) -> tuple[str, ...]:
 
 
 def _comparable(article: Article, a: Point, b: Point) -> bool:
-    one, other = a.attribution, b.attribution
     if a.unreal or b.unreal:
         return False
+    one, other = article.by_id[a.attribution], article.by_id[b.attribution]
     if article.are_nested(one, other) or _same_route(one.chain, other.chain):
         return False
     return not article.are_allied(one.speaker, other.speaker)

@@ -18,9 +18,9 @@ LEAST = 3.0  # what a claim of few terms counts for at least, so that one shared
 class Likeness:
     """How much the claims of an article have in common, by terms that few of them share."""
 
-    def __init__(self, points: Sequence[Point], sides: Callable[[str], str]) -> None:
+    def __init__(self, points: Sequence[Point], sides: Callable[[str], str] | None = None) -> None:
         self._points = points
-        self.side = sides
+        self._side = sides or (lambda _: "")
         held = Counter(term for point in points for term in point.terms.union(point.scope))
         number = max(MANY, len(points))
         self._weights = {t: math.log(1 + number / n) for t, n in held.items()}
@@ -48,7 +48,7 @@ class Likeness:
         near = {
             (i, j)
             for term, places in postings.items()
-            if not self.side(term)
+            if not self._side(term)
             for x, i in enumerate(places)
             for j in places[x + 1 : None if len(places) <= MOST else x + 1 + NEXT]
         }

@@ -22,7 +22,7 @@ class Oppositions:
 
     def between(self, a: Point, b: Point) -> bool:
         """Whether those who say two claims are opposed, themselves or by their sides."""
-        chains = product(a.attribution.chain, b.attribution.chain)
+        chains = product(a.chain, b.chain)
         return any(frozenset(pair) in self.speakers for pair in chains) or any(
             frozenset(pair) in self.sides for pair in product(a.own, b.own)
         )
@@ -53,6 +53,6 @@ def _pair_sides(article: Article, speakers: Pair) -> Iterator[Pair]:
 def _accusations(article: Article, points: Sequence[Point]) -> Iterator[Pair]:
     """The side that accuses and the one that it says did it."""
     for point in points:
-        accuses = "accuse" in article.senses_of(point.attribution)
-        if accuses and point.attribution.speaker and point.agent:
+        accuses = "accuse" in article.senses_of(article.by_id[point.attribution])
+        if accuses and point.speaker and point.agent:
             yield from (frozenset((own, point.agent)) for own in point.own if own != point.agent)

@@ -1,101 +1,128 @@
 """Claims as points that can be compared: what they are about, how they are meant, what they count.
 
-All that a comparison asks of a claim is read once here, so that comparing two costs no words.
+All that a comparison asks of a claim is read once here, so that comparing two costs no words. A
+point is plain: it can be kept and read back without the article that it was read from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
 
-from claims.lang.base import Contrast, Dated, Quantity
+from claims.lang.base import Contrast, Dated, Language, Quantity
 from claims.lang.words import Word
-from claims.model import Attribution
+from claims.model.world import Certainty
 from claims.relate.article import Article
 from claims.relate.claims import Statement
 from claims.relate.persons import Persons, Subject
+
+BESIDE = 3  # words from one with opposites to the number that it may be a part of
+NEAR = 3  # words before a word with opposites among which what denies it stands
+NAMED = ("nr", "ns", "nt")  # parts of speech of names, in every tag set
+
+
+class Counted(NamedTuple):
+    """A quantity of a claim, as it is written, and the side whose the counted ones are: 南国人."""
+
+    quantity: Quantity
+    text: str
+    whose: str
+
+
+class Day(NamedTuple):
+    """The days that words of a claim mean, and these words as they are written."""
+
+    dated: Dated
+    text: str
+
+
+class Pole(NamedTuple):
+    """A word with opposites, and the side on which the claim stands: that of 成功, or of 失败.
+
+    As in a Contrast, but that `side` is the other one where the claim denies the word.
+    """
+
+    form: str
+    kind: str
+    row: int
+    side: int
+    fate: bool
 
 
 @dataclass(frozen=True)
 class Point:
     """A claim laid out for comparison.
 
-    `forms` are the terms of what it is about, each as it stands in the text, `context` those of
+    `attribution` is the id of the one that it belongs to, `speaker` and `chain` are that one's.
+    `worded` are the terms of what it is about, each as it stands in the text, `before` those of
     the claim before that it points back to. `scope` are the terms that are denied, `denied` is
-    set where the words of report deny them all, `unsaid` where they are said not to be said,
-    `about` are its words up to its aim.
+    set where the words of report deny them all, `unsaid` where they are said not to be said.
     `silent` where it is a saying that is denied: did not blame, `unreal` where nobody has said it.
     `agent` is the side that it says did it, `sides` all that it names, `own` those of who says it.
-    `clausal` where it has a verb, `open` where it leaves open which of two holds. `deeds` are what
-    one may be blamed for in its language, `beginnings` those that make one to blame for the whole,
-    `names` the words that are names in its article. `person` is the one that its subject stands
-    for, `linked` where what is denied is what something is, `asked` the place of the sentence where
-    a part of those who were asked says it.
+    `clausal` where it has a verb, `open` where it leaves open which of two holds. `blamed` are the
+    deeds that it speaks of and that one may be blamed for, `begun` those of them by which one is
+    blamed for all that followed, `names` its terms that are names in its article, `places` its
+    words that are names anywhere. `person` is the one that its subject stands for, `linked` where
+    what is denied is what something is, `asked` the place of the sentence where a part of those
+    who were asked says it. `denier` is the word that denies, `denying` the words of report that
+    do, `degree` the word that tells how sure it is. `numbered` gives the number by which each noun
+    of it is told from others: flight 12, Tunnel 5.
     """
 
-    statement: Statement
-    forms: Mapping[str, str]
-    context: Mapping[str, str]
+    id: str
+    start: int
+    text: str
+    folded: str
+    attribution: str
+    speaker: str | None
+    chain: tuple[str, ...]
+    certainty: Certainty
+    negated: bool
+    conditional: bool
+    worded: tuple[tuple[str, str], ...]
+    before: tuple[tuple[str, str], ...]
     scope: tuple[str, ...]
     agent: str
     sides: frozenset[str]
     own: frozenset[str]
-    about: tuple[Word, ...]
-    contrasts: tuple[Contrast, ...]
+    counts: tuple[Counted, ...]
+    dates: tuple[Day, ...]
+    numbered: Mapping[str, str]
+    poles: tuple[Pole, ...]
+    blamed: frozenset[str]
+    begun: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    person: Subject | None
+    denier: str
+    denying: str
+    degree: str
     denied: bool
     unsaid: bool
     silent: bool
     unreal: bool
     clausal: bool
     open: bool
-    deeds: frozenset[str]
-    names: frozenset[str]
-    person: Subject | None
     linked: bool
-    beginnings: frozenset[str]
     asked: int | None
-    article: Article
 
     @cached_property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """What it counts; read where it is compared."""
-        return self.article.language.quantities(self.about, self.article.wording.folded)
-
-    @cached_property
-    def numbered(self) -> Mapping[str, str]:
-        """The number by which each noun of it is told from others: flight 12, Tunnel 5."""
-        tags = self.article.language.tags
-        told = [
-            *((x.start, x.end) for x in self.quantities),
-            *((x.start, x.end) for x in self.dates),
-        ]
-        return {
-            noun.form.lower(): number.form
-            for noun, number in pairwise(self.about)
-            if noun.tag.startswith(tags.nominals)
-            and number.tag in tags.numerals
-            and not any(start < number.end and number.start < end for start, end in told)
-        }
-
-    @cached_property
-    def dates(self) -> tuple[Dated, ...]:
-        """The days that it names; read where it is compared."""
-        document, words = self.article.document, self.about
-        text = self.article.wording.folded
-        return self.article.language.dates(text, words[0].start, words[-1].end, document.published)
+    def forms(self) -> Mapping[str, str]:
+        """The terms of what it is about, and how each stands in the text."""
+        return dict(self.worded)
 
     @cached_property
     def terms(self) -> frozenset[str]:
         """The terms of what it is about, those that it points back to included."""
-        return frozenset(self.forms).union(self.context)
+        return frozenset(self.forms).union(term for term, _ in self.before)
 
     def shares(self, other: Point) -> tuple[str, ...]:
         """What two claims are both about, in the words of this one."""
-        forms = {**self.context, **self.forms}
+        forms = {**dict(self.before), **self.forms}
         who = (self.person.form,) if self.person and self.is_of_one(other) else ()
         told = (form for term, form in forms.items() if term in other.terms)
         return tuple(dict.fromkeys(filter(None, (*who, *told))))
@@ -106,29 +133,9 @@ class Point:
         return one is not None and another is not None and one.name == another.name
 
     @property
-    def folded(self) -> str:
-        """Its words in one piece, in the form in which they are matched."""
-        return "".join(word.form for word in self.statement.words)
-
-    @property
-    def attribution(self) -> Attribution:
-        """The attribution that the claim belongs to."""
-        return self.statement.attribution
-
-    @property
-    def blamed(self) -> frozenset[str]:
-        """The deeds that it speaks of and that one may be blamed for."""
-        return self.terms & self.deeds
-
-    @property
-    def begun(self) -> frozenset[str]:
-        """Those of them by which one is blamed for all that followed."""
-        return self.terms & self.beginnings
-
-    @property
     def negative(self) -> bool:
         """Whether the claim is said not to hold, by its own words or by those of report."""
-        return self.statement.claim.negated != self.denied
+        return self.negated != self.denied
 
 
 def lay_points(
@@ -171,10 +178,9 @@ class _Before(NamedTuple):
     agent: str = ""
 
 
-def _about(article: Article, statement: Statement) -> tuple[Word, ...]:
+def find_about(words: tuple[Word, ...], language: Language) -> tuple[Word, ...]:
     """The words of a claim up to its aim: 提供贷款，|以帮助渔民 is about loans."""
-    words, purposes = statement.words, article.language.purposes
-    aims = (i for i, word in enumerate(words) if word.form in purposes and i > 1)
+    aims = (i for i, word in enumerate(words) if word.form in language.purposes and i > 1)
     return words[: next(aims, len(words))]
 
 
@@ -194,34 +200,57 @@ def _lay(
     who: Subject | None,
     before: _Before,
 ) -> Point:
-    language, words = article.language, _about(article, statement)
-    denied = statement.attribution.id in denying or statement.attribution.id in unreal
-    behind, contrasts = _denied_words(statement, language.instead), language.opposites(words)
+    language = article.language
+    about = find_about(statement.words, language)
+    claim, said, modality = statement.claim, statement.attribution, statement.modality
+    denied = said.id in denying or said.id in unreal
+    behind, contrasts = _denied_words(statement, language.instead), language.opposites(about)
     sides = [language.side(word.form) for word in statement.words]
-    terms = _find_terms(article, words)
+    terms = _find_terms(article, about)
+    forms = {**before.forms, **terms}
+    scope = tuple(terms if behind is about else _find_terms(article, behind))
+    quantities = language.quantities(about, article.wording.folded)
+    dates = _find_dates(article, about)
+    every = forms.keys() | before.context.keys()
+    told = [*((x.start, x.end) for x in quantities), *((x.start, x.end) for x in dates)]
+    whole = denied or said.negated
     return Point(
-        statement=statement,
-        forms={**before.forms, **terms},
-        context=before.context,
-        scope=tuple(terms if behind is words else _find_terms(article, behind)),
+        id=claim.id,
+        start=claim.span.start,
+        text=claim.span.text,
+        folded="".join(word.form for word in statement.words),
+        attribution=said.id,
+        speaker=said.speaker,
+        chain=said.chain,
+        certainty=claim.certainty,
+        negated=claim.negated,
+        conditional=claim.conditional,
+        worded=tuple(forms.items()),
+        before=tuple(before.context.items()),
+        scope=scope,
         agent=_find_agent(article, statement, sides) or before.agent,
-        sides=frozenset(filter(None, sides[: len(words)])),
-        own=frozenset(side for id in statement.attribution.chain for side in article.sides_of(id)),
-        about=words,
-        contrasts=contrasts,
-        denied=denied or statement.attribution.negated,
-        unsaid=statement.attribution.negated and not denied,
-        unreal=statement.attribution.id in unreal,
-        silent=bool(behind) and behind[0].form in language.lexicon.senses,
-        open=any(word.form in language.alternatives for word in words),
-        deeds=language.deeds,
-        names=article.name_words,
+        sides=frozenset(filter(None, sides[: len(about)])),
+        own=frozenset(side for id in said.chain for side in article.sides_of(id)),
+        counts=tuple(_count(statement, one, sides) for one in quantities),
+        dates=tuple(Day(one, _text(statement, one.start, one.end)) for one in dates),
+        numbered=_number(language, about, told),
+        poles=tuple(_find_poles(statement, contrasts, quantities, denied=whole)),
+        blamed=language.deeds & every,
+        begun=language.beginnings & every,
+        names=article.name_words.intersection((*forms, *scope)),
+        places=frozenset(word.form for word in about if word.tag.startswith(NAMED)),
         person=who,
-        linked=statement.modality.denier in language.linking,
-        beginnings=language.beginnings,
+        denier=modality.denier,
+        denying=said.cue.text if whole and said.cue is not None else "",
+        degree=modality.word,
+        denied=whole,
+        unsaid=said.negated and not denied,
+        silent=bool(behind) and behind[0].form in language.lexicon.senses,
+        unreal=said.id in unreal,
+        clausal=_is_clausal(article, about, contrasts),
+        open=any(word.form in language.alternatives for word in about),
+        linked=modality.denier in language.linking,
         asked=_asked(article, statement),
-        clausal=_is_clausal(article, words, contrasts),
-        article=article,
     )
 
 
@@ -231,6 +260,62 @@ def _find_terms(article: Article, words: tuple[Word, ...]) -> dict[str, str]:
     for term, form in article.language.terms(words).items():
         found.setdefault(article.language.side(term) or term, form)
     return found
+
+
+def _find_dates(article: Article, about: Sequence[Word]) -> tuple[Dated, ...]:
+    text, day = article.wording.folded, article.document.published
+    return article.language.dates(text, about[0].start, about[-1].end, day)
+
+
+def _text(statement: Statement, start: int, end: int) -> str:
+    span = statement.claim.span
+    return span.text[start - span.start : end - span.start]
+
+
+def _count(statement: Statement, one: Quantity, sides: Sequence[str]) -> Counted:
+    """A quantity with the side of the word right behind it; a space may stand between."""
+    behind = (
+        side
+        for word, side in zip(statement.words, sides, strict=True)
+        if word.start in (one.end, one.end + 1)
+    )
+    return Counted(one, _text(statement, one.start, one.end), next(behind, ""))
+
+
+def _number(
+    language: Language, about: Sequence[Word], told: Sequence[tuple[int, int]]
+) -> dict[str, str]:
+    """The number by which each noun is told from others, that counts and dates nothing."""
+    tags = language.tags
+    return {
+        noun.form.lower(): number.form
+        for noun, number in pairwise(about)
+        if noun.tag.startswith(tags.nominals)
+        and number.tag in tags.numerals
+        and not any(start < number.end and number.start < end for start, end in told)
+    }
+
+
+def _find_poles(
+    statement: Statement,
+    contrasts: Sequence[Contrast],
+    quantities: Sequence[Quantity],
+    *,
+    denied: bool,
+) -> Iterator[Pole]:
+    """The words with opposites that are no part of a number: fewer|than 300.
+
+    The claim stands on the other side where it denies the word (不|顺利).
+    """
+    words, denier = statement.words, statement.modality.denier
+    begins = {number.start for number in quantities}
+    for one in contrasts:
+        if begins.intersection(word.start for word in words[one.at : one.at + BESIDE]):
+            continue
+        before = [word.form for word in words[max(0, one.at - NEAR) : one.at]]
+        turned = denier not in one.form and any(denier.startswith(form) for form in before)
+        side = -one.side if turned != denied else one.side
+        yield Pole(one.form, one.kind, one.row, side, one.fate)
 
 
 def _is_clausal(article: Article, words: Sequence[Word], contrasts: Sequence[Contrast]) -> bool:

@@ -7,21 +7,18 @@ they lie apart on it. `SCALES` gives each with what two claims must share before
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from claims.lang.base import Contrast, Dated, Quantity
+from claims.lang.base import Dated
 from claims.model import Difference
 from claims.model.world import DifferenceKind
 from claims.relate.likeness import Likeness
-from claims.relate.points import Point
+from claims.relate.points import Counted, Point
 
 # What two claims must share, from 0 to 1, and the same where those who say them are opposed.
 ONE_THING, ONE_MATTER, RELATED = (0.6, 0.4), (0.4, 0.15), (0.28, 0.15)
 ANYTHING, IF_OPPOSED = (0.0, 0.0), (math.inf, 0.0)  # the scale itself tells that it is one matter
 SCOPE = 0.6  # the part of what is denied that the other claim must hold
-BESIDE = 3  # words from one with opposites to the number that it may be a part of
-NEAR = 3  # words before a word with opposites among which what denies it stands
-NAMED = ("nr", "ns", "nt")  # parts of speech of names, in every tag set
 HEAD = 2  # terms behind the word of denial, one of which is what is denied first of all
 FACTS = frozenset({"possible", "probable", "certain", "almost_certain"})
 ASSERTED = FACTS - {"possible"}
@@ -90,7 +87,7 @@ def _answers(likeness: Likeness, a: Point, b: Point, against: bool) -> Differenc
     if a.asked is None or a.asked != b.asked:
         return None
     told = _contrast("opposite", "polarity", a, b, bare=True)
-    degrees = {a.statement.claim.certainty, b.statement.claim.certainty}
+    degrees = {a.certainty, b.certainty}
     if told is None and a.negative != b.negative and (degrees <= ASSERTED or len(degrees) == 1):
         return _differ("polarity", _denier(a), _denier(b))
     return told
@@ -98,30 +95,25 @@ def _answers(likeness: Likeness, a: Point, b: Point, against: bool) -> Differenc
 
 def _is_stated(a: Point, b: Point) -> bool:
     """Whether both say outright how it is, or both how it should be; no condition, no bare noun."""
-    degrees = {a.statement.claim.certainty, b.statement.claim.certainty}
+    degrees = {a.certainty, b.certainty}
     if not (degrees <= ASSERTED or degrees == {"obligation"}):
         return False
-    return all(
-        (one.clausal or one.denied) and not one.statement.claim.conditional for one in (a, b)
-    )
+    return all((one.clausal or one.denied) and not one.conditional for one in (a, b))
 
 
 def _is_fact(point: Point) -> bool:
-    return point.statement.claim.certainty in FACTS
+    return point.certainty in FACTS
 
 
 def _denier(point: Point) -> str:
-    if point.denied and point.attribution.cue is not None:
-        return point.attribution.cue.text
-    return point.statement.modality.denier
+    return point.denying or point.denier
 
 
 def _certainty(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """One says that it is all but certain, the other that it is no more than possible."""
-    x, y = a.statement.claim.certainty, b.statement.claim.certainty
-    if {x, y} != {"almost_certain", "possible"}:
+    if {a.certainty, b.certainty} != {"almost_certain", "possible"}:
         return None
-    return _differ("certainty", a.statement.modality.word, b.statement.modality.word)
+    return _differ("certainty", a.degree, b.degree)
 
 
 def _opposite(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
@@ -134,7 +126,7 @@ def _evaluation(likeness: Likeness, a: Point, b: Point, against: bool) -> Differ
 
 def _fate(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """They differ in what became of one person."""
-    if not a.is_of_one(b) or a.attribution.speaker == b.attribution.speaker:
+    if not a.is_of_one(b) or a.speaker == b.speaker:
         return None
     return _contrast("opposite", "polarity", a, b, fate=True)
 
@@ -152,75 +144,53 @@ def _contrast(
         return None
     if _are_numbered_apart(a, b):
         return None
-    for x in _told_plainly(a):
-        for y in _told_plainly(b):
+    for x in a.poles:
+        for y in b.poles:
             matched = x.kind == y.kind == kind and x.row == y.row and x.form != y.form
-            matched = matched and (x.fate or not fate)
-            if matched and _side(a, x) != _side(b, y):
+            if matched and x.side != y.side and (x.fate or not fate):
                 return _differ(name, x.form, y.form)
     return None
-
-
-def _told_plainly(point: Point) -> Iterator[Contrast]:
-    """The words with opposites that are no part of a number: fewer|than 300."""
-    words, begins = point.statement.words, {number.start for number in point.quantities}
-    for one in point.contrasts:
-        if not begins.intersection(word.start for word in words[one.at : one.at + BESIDE]):
-            yield one
-
-
-def _side(point: Point, contrast: Contrast) -> int:
-    """The side on which a claim stands: the other one where it denies the word (不|顺利)."""
-    words, denier = point.statement.words, point.statement.modality.denier
-    before = [word.form for word in words[max(0, contrast.at - NEAR) : contrast.at]]
-    turned = denier not in contrast.form and any(denier.startswith(form) for form in before)
-    return -contrast.side if turned != point.denied else contrast.side
 
 
 def _quantity(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """They count the same, at one time, and the counts leave no room for each other."""
     found = (
         differ_in_number(a, b, x, y)
-        for x in a.quantities
-        for y in b.quantities
-        if (x.counted & y.counted or x.counted == y.counted)
-        and _whose(likeness, a, x.end) == _whose(likeness, b, y.end)
+        for x in a.counts
+        for y in b.counts
+        if x.whose == y.whose and _count_the_same(x, y)
     )
     return next(filter(None, found), None)
 
 
-def differ_in_number(
-    a: Point, b: Point, x: Quantity | None, y: Quantity | None
-) -> Difference | None:
+def differ_in_number(a: Point, b: Point, x: Counted | None, y: Counted | None) -> Difference | None:
     """Two counts of one thing that leave no room for each other, if nothing sets the two apart."""
     if x is None or y is None or a.negative or b.negative or _are_at_other_times(a, b):
         return None
     if (a.sides and b.sides and a.sides != b.sides) or _are_elsewhere(a, b):
         return None
-    if x.unit == y.unit and (x.high < y.low or y.high < x.low):
-        return _differ("quantity", _text(a, x.start, x.end), _text(b, y.start, y.end))
+    one, other = x.quantity, y.quantity
+    if one.unit == other.unit and (one.high < other.low or other.high < one.low):
+        return _differ("quantity", x.text, y.text)
     return None
+
+
+def _count_the_same(x: Counted, y: Counted) -> bool:
+    one, other = x.quantity.counted, y.quantity.counted
+    return bool(one & other) or one == other
 
 
 def _are_elsewhere(a: Point, b: Point) -> bool:
     """Whether each names something, and none of it is in the other: the fire in Ostvik."""
     if _are_numbered_apart(a, b):
         return True
-    one, other = ({w.form for w in p.about if w.tag.startswith(NAMED)} for p in (a, b))
-    return bool(one and other) and not one & other
+    return bool(a.places and b.places) and not a.places & b.places
 
 
 def _are_at_other_times(a: Point, b: Point) -> bool:
     """Whether each says when, and none of the days of the one is any of the other."""
-    pairs = [(x, y) for x in a.dates for y in b.dates if x.sure == y.sure]
+    pairs = [(x.dated, y.dated) for x in a.dates for y in b.dates if x.dated.sure == y.dated.sure]
     return bool(pairs) and all(x.last < y.first or y.last < x.first for x, y in pairs)
-
-
-def _whose(likeness: Likeness, point: Point, end: int) -> str:
-    """The side whose the counted ones are, right behind a quantity: 40名|南国人."""
-    words = point.statement.words
-    behind = (word for word in words if word.start in (end, end + 1))  # a space may stand between
-    return next((likeness.side(word.form) for word in behind), "")
 
 
 def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
@@ -231,11 +201,11 @@ def _date(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference |
         return None
     if _counts(a) != _counts(b) or _are_numbered_apart(a, b):
         return None  # two counts on two days are two things
-    x, y = a.dates[0], b.dates[0]
+    x, y = a.dates[0].dated, b.dates[0].dated
     if (_is_year(x) and _is_year(y)) or not (x.sure and y.sure):
         return None  # what happens in one year may happen in the next
     if x.last < y.first or y.last < x.first:
-        return _differ("date", _text(a, x.start, x.end), _text(b, y.start, y.end))
+        return _differ("date", a.dates[0].text, b.dates[0].text)
     return None
 
 
@@ -244,17 +214,12 @@ def _is_year(one: Dated) -> bool:
 
 
 def _counts(point: Point) -> frozenset[tuple[str, float, float]]:
-    return frozenset((x.unit, x.low, x.high) for x in point.quantities)
-
-
-def _text(point: Point, start: int, end: int) -> str:
-    span = point.statement.claim.span
-    return span.text[start - span.start : end - span.start]
+    return frozenset((x.quantity.unit, x.quantity.low, x.quantity.high) for x in point.counts)
 
 
 def _agent(likeness: Likeness, a: Point, b: Point, against: bool) -> Difference | None:
     """Each holds the other's side to have done it."""
-    if not {a.statement.claim.certainty, b.statement.claim.certainty} <= ASSERTED:
+    if not {a.certainty, b.certainty} <= ASSERTED:
         return None
     return _differ("agent", a.agent, b.agent) if _accuse(a, b) and a.blamed & b.blamed else None
 

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claims.model import Dossier
 from claims.store.connections import writing
 from claims.store.nouns import Act, ActKind, Side
 from claims.store.schema import touch
@@ -47,17 +46,18 @@ def parse_act(number: int, kind: str, what: str, given: str, note: str) -> Act:
     return Act.model_validate(facts | json.loads(what))
 
 
-def decide(acts: Iterable[Act], dossiers: Sequence[Dossier]) -> list[Decision]:
+def decide(acts: Iterable[Act], speakers: Iterable[tuple[str, str, str]]) -> list[Decision]:
     """The acts by the ids that the speakers have now; those of whom nobody is left are passed over.
 
-    What was said later goes before what was said of the same two earlier.
+    `speakers` are those of all articles: the document, the id and the name of each. What was said
+    later goes before what was said of the same two earlier.
     """
     acts = list(acts)
     if not acts:
         return []
     from claims.corpus import Decision
 
-    names = _list_names(dossiers)
+    names = _list_names(speakers)
     told = [(act.kind == "same", _find(act.one, names), _find(act.other, names)) for act in acts]
     standing: list[Decision] = []
     for same, one, other in reversed(told):
@@ -74,11 +74,10 @@ def _meet(later: Decision, pair: Pair) -> bool:
     return bool(straight or (later.one & other and later.other & one))
 
 
-def _list_names(dossiers: Iterable[Dossier]) -> Names:
+def _list_names(speakers: Iterable[tuple[str, str, str]]) -> Names:
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for dossier in dossiers:
-        for one in dossier.speakers:
-            found[dossier.document.id][one.name].append(one.id)
+    for document, id, name in speakers:
+        found[document][name].append(id)
     return found
 
 

@@ -45,10 +45,17 @@ def add_dossier(
         outcome = "renewed" if held else _tell_new(conn, row)
         if held:
             _remove(conn, held)
+            _mark_renewed(conn, held.number)
         number = _insert(conn, row.changed(number=held.number) if held else row, body)
         index_words(conn, number, dossier.document)
         touch(conn)
     return outcome
+
+
+def _mark_renewed(conn: sqlite3.Connection, number: int) -> None:
+    """What was made of the dossier that had a number is of no use any more."""
+    if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'outlines'").fetchone():
+        conn.execute("UPDATE outlines SET number = -1 WHERE number = ?", (number,))
 
 
 def holds(conn: sqlite3.Connection, document: Document, program: str) -> bool:

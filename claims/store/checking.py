@@ -9,8 +9,7 @@ from contextlib import closing
 from claims.errors import ClaimsError
 from claims.store.acts import read_acts
 from claims.store.articles import FACTS, describe, hash_text, list_kept, read_body, unpack
-from claims.store.deriving import digest_tables, lay_out, read_truth, write_tables
-from claims.store.indexing import index_all
+from claims.store.deriving import derive, digest_tables
 from claims.store.nouns import Kept
 from claims.store.schema import read_sql, read_state, run_script
 from claims.store.searching import list_vocabulary
@@ -84,8 +83,9 @@ def _derive_beside(conn: sqlite3.Connection, where: object) -> sqlite3.Connectio
         f"INSERT INTO dossiers VALUES ({', '.join('?' * (len(FACTS) + 1))})",
         conn.execute(f"SELECT {', '.join(FACTS)}, body FROM dossiers"),
     )
-    beside.execute("BEGIN")
-    write_tables(beside, lay_out(read_truth(conn, where), where))
-    index_all(beside)
-    beside.execute("COMMIT")
+    beside.executemany(
+        "INSERT INTO acts VALUES (?, ?, ?, ?, ?)",
+        conn.execute("SELECT number, kind, what, given, note FROM acts ORDER BY number"),
+    )
+    derive(beside, where)
     return beside

@@ -1,8 +1,22 @@
--- All that follows from the dossiers and the acts. These tables are made anew, never edited.
+-- All that follows from the dossiers and the acts. These tables are made by the program, never
+-- edited. What hangs on one article alone is written when it comes, what hangs on a story when one
+-- of its articles is another; speakers are joined over all articles. Wherever there is an
+-- `article_speaker`, as the article has it, `speaker` is the joined one.
+
+-- What is kept of each article that counts, so that it can be gathered and compared with others.
+CREATE TABLE outlines (
+    article TEXT PRIMARY KEY,
+    number INTEGER NOT NULL,  -- the row of the dossiers that it was made of
+    digest TEXT NOT NULL,     -- of all that its story hangs on
+    profile BLOB NOT NULL,    -- by what it is gathered and joined, as JSON
+    claims BLOB NOT NULL,     -- by what its claims are compared, as JSON, deflated
+    related TEXT NOT NULL     -- the pairs of claims that the article relates itself, as JSON
+) STRICT;
 
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,
-    title TEXT NOT NULL
+    title TEXT NOT NULL,
+    digest TEXT NOT NULL      -- of the articles that it was made of
 ) STRICT;
 
 -- The articles that count: of each text the first appearance, of each article the last version.
@@ -47,18 +61,21 @@ CREATE TABLE speakers (
 
 CREATE TABLE names (
     speaker TEXT NOT NULL REFERENCES speakers,
+    place INTEGER NOT NULL,   -- 0 is the name of the speaker, the others by how often they stand
     name TEXT NOT NULL,
     folded TEXT NOT NULL,     -- in simplified characters, half width and small letters
-    PRIMARY KEY (speaker, name)
+    PRIMARY KEY (speaker, place)
 ) STRICT;
 
--- The speakers as the single articles have them.
+-- The speakers as the single articles have them, and the joined speaker that each is.
 CREATE TABLE article_speakers (
     id TEXT PRIMARY KEY,
     article TEXT NOT NULL REFERENCES articles,
     speaker TEXT NOT NULL REFERENCES speakers,
     name TEXT NOT NULL,
     aliases TEXT NOT NULL,    -- parted by ; as everything that is several
+    kind TEXT NOT NULL,
+    anonymous INTEGER NOT NULL,
     role TEXT NOT NULL,
     affiliation TEXT          -- the id of the body, among these
 ) STRICT;
@@ -74,7 +91,7 @@ CREATE TABLE attributions (
     id TEXT PRIMARY KEY,
     article TEXT NOT NULL REFERENCES articles,
     speaker TEXT REFERENCES speakers,
-    article_speaker TEXT,
+    article_speaker TEXT REFERENCES article_speakers,
     source TEXT NOT NULL,
     cue TEXT NOT NULL,
     content TEXT NOT NULL,
@@ -95,8 +112,8 @@ CREATE TABLE chains (
     attribution TEXT NOT NULL REFERENCES attributions,
     hop INTEGER NOT NULL,
     speaker TEXT REFERENCES speakers,
-    name TEXT NOT NULL,
-    anonymous INTEGER NOT NULL,
+    article_speaker TEXT REFERENCES article_speakers,
+    outlet TEXT NOT NULL,     -- where the hop is the outlet of the article, and no speaker
     told_in TEXT,             -- the attribution in which this one speaks; none of an outlet
     cue TEXT NOT NULL,
     medium TEXT NOT NULL,
@@ -107,7 +124,15 @@ CREATE TABLE matters (
     id TEXT PRIMARY KEY,
     title TEXT NOT NULL,
     topic TEXT NOT NULL,      -- toll, blame, verdict, evidence; empty of others
-    story TEXT REFERENCES stories
+    story TEXT NOT NULL REFERENCES stories
+) STRICT;
+
+-- What is held on a matter, in the words of the first claim that holds it.
+CREATE TABLE positions (
+    matter TEXT NOT NULL REFERENCES matters,
+    key TEXT NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (matter, key)
 ) STRICT;
 
 CREATE TABLE claims (
@@ -115,6 +140,7 @@ CREATE TABLE claims (
     article TEXT NOT NULL REFERENCES articles,
     attribution TEXT REFERENCES attributions,
     speaker TEXT REFERENCES speakers,
+    article_speaker TEXT REFERENCES article_speakers,
     matter TEXT REFERENCES matters,
     position TEXT NOT NULL,   -- claims of one matter that have the same hold the same
     words TEXT NOT NULL,
@@ -129,10 +155,13 @@ CREATE TABLE claims (
 CREATE TABLE relations (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
-    article TEXT REFERENCES articles,  -- that of its first end
+    article TEXT NOT NULL REFERENCES articles,  -- that of its first end
+    story TEXT REFERENCES stories,     -- where it was found by comparing; none of what is told
     across INTEGER NOT NULL,           -- whether its ends stand in several articles
     cue TEXT NOT NULL,
+    cue_at INTEGER NOT NULL,           -- where its cue and its target begin in the text
     target TEXT NOT NULL,
+    target_at INTEGER NOT NULL,
     shared TEXT NOT NULL,
     difference TEXT NOT NULL,
     first_differs TEXT NOT NULL,
@@ -152,23 +181,19 @@ CREATE TABLE relation_ends (
     PRIMARY KEY (relation, place)
 ) STRICT;
 
+-- On whose word each position rests.
 CREATE TABLE origins (
-    id INTEGER PRIMARY KEY,
-    matter TEXT REFERENCES matters,
+    id TEXT PRIMARY KEY,
+    story TEXT NOT NULL REFERENCES stories,
+    matter TEXT NOT NULL REFERENCES matters,
     position TEXT NOT NULL,
-    speaker TEXT REFERENCES speakers,
-    anonymous INTEGER NOT NULL,
+    speaker TEXT NOT NULL REFERENCES speakers,
     alone INTEGER NOT NULL,
     articles INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE origin_claims (
-    origin INTEGER NOT NULL REFERENCES origins,
+    origin TEXT NOT NULL REFERENCES origins,
     claim TEXT NOT NULL REFERENCES claims,
     PRIMARY KEY (origin, claim)
-) STRICT;
-
--- All of it as one, as Python reads it back.
-CREATE TABLE corpus (
-    body BLOB NOT NULL
 ) STRICT;

@@ -1,45 +1,121 @@
-"""All that follows from the truth, made anew: joined speakers, matters and origins as tables."""
+"""All that follows from the truth: articles outlined, stories worked through, speakers joined.
+
+What hangs on one article is made when it comes, what hangs on a story when its articles are others;
+only the joining of speakers looks at all articles. Each step is a transaction of its own, and takes
+effect only while the truth is what it was at the beginning; until the last one the store is stale.
+"""
 
 from __future__ import annotations
 
 import gc
 import hashlib
 import sqlite3
-import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from pydantic import ValidationError
-
-from claims.corpus import Relate, relate_in_parallel
+from claims.corpus import Gathering, gather_articles
 from claims.errors import ClaimsError, StoreError
-from claims.model import Dossier
-from claims.model.corpus import Corpus
+from claims.model.corpus import CorpusSpeaker, Story
 from claims.store.acts import decide, read_acts
-from claims.store.articles import list_kept, read_dossiers
+from claims.store.articles import list_kept, read_body
 from claims.store.connections import reading, writing
 from claims.store.indexing import index_all
-from claims.store.laying import Laid
-from claims.store.nouns import Act, Kept
-from claims.store.parts import TABLE as PARTS
-from claims.store.parts import Parts, hold_parts, read_parts
-from claims.store.rows import TABLES
+from claims.store.linking import (
+    Linked,
+    digest_story,
+    find_origins,
+    forget_stories,
+    link,
+    list_linked,
+    place_claims,
+    read_work,
+)
+from claims.store.nouns import Kept
+from claims.store.outlines import (
+    Task,
+    forget_articles,
+    list_outlined,
+    outline,
+    put_rows,
+    read_digests,
+    read_profiles,
+)
+from claims.store.rows import BETWEEN, Row, list_speaker_rows
 from claims.store.schema import read_sql, read_state, run_script, tell_maker
 from claims.store.versions import choose_counted
+from claims.store.workers import cut, run
+
+WORTH = 60  # articles for which starting other processes is worth while
+BATCH = 50  # articles, or stories, of one transaction
+PIECE = 8  # articles that travel to another process together
+
+# The tables that name joined speakers, each with what finds the rows of an article.
+_NAMED = (
+    ("attributions", "article = ?"),
+    ("claims", "article = ?"),
+    ("chains", "attribution IN (SELECT id FROM attributions WHERE article = ?)"),
+)
+
+
+class _OvertakenError(Exception):
+    """The truth has changed meanwhile; whoever changed it derives."""
 
 
 class Truth(NamedTuple):
-    """The truth at one moment: its revision, what is kept, the dossiers that count, the acts."""
+    """The truth at one moment: its revision, all that is kept, and what of it counts."""
 
     revision: int
     kept: Sequence[Kept]
-    dossiers: Sequence[Dossier]
-    acts: Sequence[Act]
+    counted: Mapping[str, Kept]
 
 
+def derive(conn: sqlite3.Connection, where: object, jobs: int = 1) -> bool:
+    """Bring the derived tables up to the truth; False where another process adds meanwhile.
+
+    Whoever changes the truth last brings them up to it, so what is left undone here is done there.
+    What fails costs no article: all are kept, and the store is stale.
+    """
+    try:
+        with _unswept(), _unbound(conn):
+            _derive(conn, str(where), jobs)
+    except _OvertakenError:
+        return False
+    except (ClaimsError, sqlite3.Error):
+        raise
+    except Exception as error:
+        what = f"the articles are kept, but could not be joined ({type(error).__name__}: {error})"
+        raise StoreError(where, what, "report it; claims reindex tries again") from error
+    return True
+
+
+def _derive(conn: sqlite3.Connection, where: str, jobs: int) -> None:
+    _make_tables(conn)
+    with reading(conn):
+        kept = list_kept(conn)
+        counted = {one.document: one for one in choose_counted(kept)}
+        truth = Truth(read_state(conn).revision, kept, counted)
+    _outline_articles(conn, truth, where, jobs)
+    with reading(conn):
+        found = _gather(conn)
+        digests = read_digests(conn)
+    if digests.keys() != truth.counted.keys():
+        raise _OvertakenError
+    worked = _link_stories(conn, truth, found.stories, digests, jobs)
+    with _step(conn, truth):
+        _put_articles(conn, truth, found.stories)
+        moved = _put_speakers(conn, found)
+        _name_speakers(conn, moved)
+        for story in sorted(worked | _stories_of(moved, found.stories)):
+            find_origins(conn, story)
+        if read_state(conn).misread:
+            index_all(conn)
+        conn.execute("UPDATE state SET derived = revision, derived_by = ?", (tell_maker(),))
+
+
+# ---------------------------------------------------------------- the frame
 @contextmanager
-def unswept() -> Iterator[None]:
+def _unswept() -> Iterator[None]:
     """Hold the collector of garbage back, which would look at millions of nouns again and again."""
     running = gc.isenabled()
     gc.disable()
@@ -50,69 +126,43 @@ def unswept() -> Iterator[None]:
             gc.enable()
 
 
-def read_truth(conn: sqlite3.Connection, where: object) -> Truth:
-    """All that the derived tables are made of, read inside one transaction."""
-    kept = list_kept(conn)
-    with unswept():
-        dossiers = list(read_dossiers(conn, choose_counted(kept), where))
-    return Truth(read_state(conn).revision, kept, dossiers, read_acts(conn))
-
-
-def lay_out(truth: Truth, where: object, relate: Relate | None = None) -> Laid:
-    """The dossiers with what they come to together.
-
-    What fails there costs no article: all are kept, and the tables stay as they were.
-    """
+@contextmanager
+def _unbound(conn: sqlite3.Connection) -> Iterator[None]:
+    """Rows may come before those that they refer to; `claims check` looks whether all are there."""
+    conn.execute("PRAGMA foreign_keys = OFF")
     try:
-        from claims.corpus import build_corpus, relate_stories
-
-        decisions = decide(truth.acts, truth.dossiers)
-        with unswept():
-            corpus = build_corpus(truth.dossiers, decisions, relate or relate_stories)
-    except ClaimsError:
-        raise
-    except Exception as error:
-        what = f"the articles are kept, but could not be joined ({type(error).__name__}: {error})"
-        raise StoreError(where, what, "report it; claims reindex tries again") from error
-    return Laid(truth.kept, truth.dossiers, corpus)
+        yield
+    finally:
+        conn.execute("PRAGMA foreign_keys = ON")
 
 
-def derive(conn: sqlite3.Connection, where: object, jobs: int = 1) -> bool:
-    """Make the derived tables anew; False where another process adds meanwhile.
-
-    Whoever changes the truth last makes them, so what is left undone here is done there.
-    """
-    with reading(conn):
-        truth = read_truth(conn, where)
-        parts = Parts(read_parts(conn), tell_maker(), relate_in_parallel(jobs))
-    laid = lay_out(truth, where, parts)
-    with unswept(), writing(conn):
+@contextmanager
+def _step(conn: sqlite3.Connection, truth: Truth) -> Iterator[None]:
+    """One transaction, while the truth is what it was."""
+    with writing(conn):
         if read_state(conn).revision != truth.revision:
-            return False
-        write_tables(conn, laid)
-        hold_parts(conn, parts.used)
-        if read_state(conn).misread:
-            index_all(conn)
-        conn.execute("UPDATE state SET derived = revision, derived_by = ?", (tell_maker(),))
-    return True
+            raise _OvertakenError
+        yield
 
 
-def write_tables(conn: sqlite3.Connection, laid: Laid) -> None:
-    """Put all derived tables, their indexes and views in the place of those that are there."""
-    drop_tables(conn)
-    run_script(conn, read_sql("derived"))
-    for table, list_rows in TABLES.items():
-        columns = len(conn.execute(f"SELECT * FROM {table} LIMIT 0").description)
-        marks = ", ".join("?" * columns)
-        # Ids that come twice, as in a dossier that was edited by hand, must not stop all others.
-        conn.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", list_rows(laid))
-    for name in ("indexes", "views"):
-        run_script(conn, read_sql(name))
+def _limit(jobs: int, articles: int) -> int:
+    return jobs if articles >= WORTH else 1
+
+
+def _make_tables(conn: sqlite3.Connection) -> None:
+    """Empty tables in the place of those that another program has made."""
+    if read_state(conn).derived_by == tell_maker():
+        return
+    with writing(conn):
+        drop_tables(conn)
+        for name in ("derived", "indexes", "views"):
+            run_script(conn, read_sql(name))
+        conn.execute("UPDATE state SET derived = -1, derived_by = ?", (tell_maker(),))
 
 
 def drop_tables(conn: sqlite3.Connection) -> None:
     """Take out what is derived, whatever form it has: an older program may have made it."""
-    kept = ("dossiers", "acts", "state", PARTS)
+    kept = ("dossiers", "acts", "state")
     rows = conn.execute("SELECT type, name FROM sqlite_master ORDER BY rowid DESC").fetchall()
     for kind, name in rows:
         hidden = name.startswith(("sqlite_", "words"))
@@ -120,33 +170,173 @@ def drop_tables(conn: sqlite3.Connection) -> None:
             conn.execute(f'DROP {kind.upper()} "{name}"')
 
 
-def read_corpus(conn: sqlite3.Connection, where: object) -> Corpus:
-    """All articles as one: as it was derived, or, where that is stale, derived here and now."""
-    with reading(conn):
-        if not read_state(conn).stale:
-            try:
-                [(body,)] = conn.execute("SELECT body FROM corpus")
-                return Corpus.model_validate_json(zlib.decompress(body))
-            except (ValueError, zlib.error, ValidationError):
-                pass
-        truth = read_truth(conn, where)
-    return lay_out(truth, where).corpus
+def forget_all(conn: sqlite3.Connection) -> None:
+    """Let the next step make everything anew, the index of words too."""
+    conn.execute("UPDATE state SET indexed_by = '', derived = -1, derived_by = ''")
 
 
+# ---------------------------------------------------------------- the steps
+def _outline_articles(conn: sqlite3.Connection, truth: Truth, where: str, jobs: int) -> None:
+    """Make the rows that hang on one article, of those that have come or have changed."""
+    held = list_outlined(conn)
+    wanted = {document: one.number for document, one in truth.counted.items()}
+    with _step(conn, truth):
+        forget_articles(conn, sorted(id for id in held if held[id] != wanted.get(id)))
+    new = [one for id, one in truth.counted.items() if held.get(id) != one.number]
+    tasks = (Task(one, read_body(conn, one.number), where) for one in new)
+    for some in cut(run(outline, tasks, jobs=_limit(jobs, len(new)), size=PIECE), BATCH):
+        with _step(conn, truth):
+            for rows in some:
+                put_rows(conn, rows)
+
+
+def _gather(conn: sqlite3.Connection) -> Gathering:
+    acts = read_acts(conn)
+    names = conn.execute("SELECT article, id, name FROM article_speakers") if acts else ()
+    return gather_articles(read_profiles(conn), decide(acts, names))
+
+
+def _link_stories(
+    conn: sqlite3.Connection,
+    truth: Truth,
+    stories: Sequence[Story],
+    digests: Mapping[str, str],
+    jobs: int,
+) -> set[str]:
+    """Work through the stories whose articles are others than before; their ids."""
+    held = list_linked(conn)
+    told = {one.id: digest_story(one, digests) for one in stories}
+    with _step(conn, truth):
+        forget_stories(conn, sorted(held.keys() - told.keys()))
+    new = [one for one in stories if held.get(one.id) != told[one.id]]
+    new.sort(key=lambda one: -len(one.documents))  # the longest first, as others wait for none
+    works = (read_work(conn, one, told[one.id]) for one in new)
+    articles = sum(len(one.documents) for one in new)
+    for some in cut(run(link, works, jobs=_limit(jobs, articles), size=1), BATCH):
+        with _step(conn, truth):
+            _put_linked(conn, some)
+    return {one.id for one in new}
+
+
+def _put_linked(conn: sqlite3.Connection, linked: Iterable[Linked]) -> None:
+    for one in linked:
+        forget_stories(conn, [one.story])
+        put_rows(conn, one.rows)
+        place_claims(conn, one.places)
+
+
+def _put_articles(conn: sqlite3.Connection, truth: Truth, stories: Sequence[Story]) -> None:
+    """The articles and where each has appeared."""
+    of = {id: one.id for one in stories for id in one.documents}
+    copies = {id: group[0] for one in stories for group in one.copies for id in group[1:]}
+    _replace(conn, "articles", [
+        (
+            one.document, one.title, one.name, one.outlet, one.published, one.url, one.lang,
+            one.retrieved, of[one.document], copies.get(one.document), one.attributions, one.claims,
+        )
+        for one in truth.counted.values()
+    ])  # fmt: skip
+    _replace(conn, "appearances", [
+        (one.document, one.name, one.outlet, one.url, one.published, one.title, one.followed_by)
+        for one in truth.kept
+    ])  # fmt: skip
+
+
+def _put_speakers(conn: sqlite3.Connection, found: Gathering) -> set[str]:
+    """The joined speakers; the articles of which a speaker is joined otherwise now, or is new."""
+    alone = _list_alone(conn, found.joined.of)
+    speakers = sorted((*found.joined.speakers, *alone), key=lambda one: one.id)
+    joined = {id: one.id for one in speakers for id in one.dossier_speakers}
+    said = dict(conn.execute(
+        "SELECT article_speaker, count(*) FROM attributions GROUP BY article_speaker"
+    ).fetchall())  # fmt: skip
+    for table, rows in list_speaker_rows(speakers, said).items():
+        _replace(conn, table, rows)
+    held = conn.execute("SELECT id, speaker FROM article_speakers").fetchall()
+    moved = {id: joined[id] for id, speaker in held if joined[id] != speaker}
+    conn.executemany(
+        "UPDATE article_speakers SET speaker = ? WHERE id = ?",
+        [(speaker, id) for id, speaker in moved.items()],
+    )
+    return {id.partition(":")[0] for id in moved}
+
+
+def _name_speakers(conn: sqlite3.Connection, articles: Iterable[str]) -> None:
+    """Tell of all that is said in some articles which joined speaker says it."""
+    for article in sorted(articles):
+        for table, found in _NAMED:
+            conn.execute(
+                f"UPDATE {table} SET speaker = "
+                f"(SELECT speaker FROM article_speakers WHERE id = article_speaker) WHERE {found}",
+                (article,),
+            )
+
+
+def _list_alone(conn: sqlite3.Connection, joined: Mapping[str, str]) -> list[CorpusSpeaker]:
+    """Speakers of articles whom nobody joins with others, such as a poll, each as one."""
+    rows = conn.execute("SELECT id, name, aliases, kind, anonymous FROM article_speakers")
+    return [
+        CorpusSpeaker(
+            id=id,
+            name=name,
+            names=(name, *filter(None, aliases.split(BETWEEN))),
+            kind=kind,
+            anonymous=bool(anonymous),
+            dossier_speakers=(id,),
+        )
+        for id, name, aliases, kind, anonymous in rows
+        if id not in joined
+    ]
+
+
+def _stories_of(articles: Iterable[str], stories: Sequence[Story]) -> set[str]:
+    """The stories of some articles."""
+    of = {id: one.id for one in stories for id in one.documents}
+    return {of[id] for id in articles if id in of}
+
+
+def _replace(conn: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
+    """Let a table have these rows, and write only where it has others."""
+    columns = [name for _, name, *_ in conn.execute(f"PRAGMA table_info({table})")]
+    held = set(conn.execute(f"SELECT * FROM {table}").fetchall())
+    wanted = dict.fromkeys(tuple(map(_plain, row)) for row in rows)
+    where = " AND ".join(f"{name} IS ?" for name in columns)
+    conn.executemany(f"DELETE FROM {table} WHERE {where}", sorted(held - wanted.keys(), key=repr))
+    put_rows(conn, {table: [row for row in wanted if row not in held]})
+
+
+def _plain(value: object) -> object:
+    """A value as SQLite gives it back."""
+    return int(value) if isinstance(value, bool) else value
+
+
+# ---------------------------------------------------------------- what is looked at
 def digest_tables(conn: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """Each derived table with a digest of all that it holds, and one of all their forms.
 
     >>> len(hashlib.sha256(b"").hexdigest())
     64
     """
-    for table in TABLES:
+    for table in list_tables(conn):
         digest = hashlib.sha256()
-        for row in conn.execute(f"SELECT * FROM {table} ORDER BY rowid"):
+        width = len(conn.execute(f"SELECT * FROM {table} LIMIT 0").description)
+        order = ", ".join(map(str, range(1, width + 1)))
+        for row in conn.execute(f"SELECT * FROM {table} ORDER BY {order}"):
             digest.update(repr(row).encode("utf-8"))
         yield table, digest.hexdigest()
     forms = conn.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE tbl_name NOT LIKE 'words%' "
         "AND tbl_name NOT LIKE 'sqlite%' "
-        "AND tbl_name NOT IN ('dossiers', 'acts', 'state', 'parts') ORDER BY type, name"
+        "AND tbl_name NOT IN ('dossiers', 'acts', 'state') ORDER BY type, name"
     )
     yield "views and indexes", hashlib.sha256(repr(forms.fetchall()).encode()).hexdigest()
+
+
+def list_tables(conn: sqlite3.Connection) -> list[str]:
+    """The derived tables, in the order of their names."""
+    rows = conn.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    kept = ("dossiers", "acts", "state")
+    return [
+        name for (name,) in rows
+        if name not in kept and not name.startswith(("sqlite_", "words"))
+    ]  # fmt: skip

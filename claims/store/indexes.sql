@@ -1,6 +1,7 @@
 -- What makes the usual questions quick: who said, the chain of a claim, what is on one matter.
 CREATE INDEX articles_by_date ON articles (published);
 CREATE INDEX articles_by_outlet ON articles (outlet);
+CREATE INDEX articles_by_story ON articles (story);
 CREATE INDEX speakers_by_name ON speakers (name);
 CREATE INDEX names_by_folded ON names (folded);
 CREATE INDEX article_speakers_by_speaker ON article_speakers (speaker);
@@ -9,13 +10,17 @@ CREATE INDEX perhaps_same_by_other ON perhaps_same (other);
 CREATE INDEX attributions_by_speaker ON attributions (speaker);
 CREATE INDEX attributions_by_article ON attributions (article);
 CREATE INDEX chains_by_speaker ON chains (speaker);
+CREATE INDEX matters_by_story ON matters (story);
 CREATE INDEX claims_by_speaker ON claims (speaker);
 CREATE INDEX claims_by_attribution ON claims (attribution);
 CREATE INDEX claims_by_article ON claims (article);
-CREATE INDEX claims_by_matter ON claims (matter);
+CREATE INDEX claims_by_matter ON claims (matter, position);
 CREATE INDEX relations_by_kind ON relations (kind, article);
+CREATE INDEX relations_by_article ON relations (article);
+CREATE INDEX relations_by_story ON relations (story);
 CREATE INDEX relation_ends_by_attribution ON relation_ends (attribution);
 CREATE INDEX relation_ends_by_claim ON relation_ends (claim);
+CREATE INDEX origins_by_story ON origins (story);
 CREATE INDEX origins_by_matter ON origins (matter);
 CREATE INDEX origins_by_speaker ON origins (speaker);
 CREATE INDEX origin_claims_by_claim ON origin_claims (claim);

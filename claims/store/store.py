@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from claims.corpus import build_corpus
 from claims.errors import StoreError
 from claims.model import Document, Dossier
 from claims.model.corpus import Corpus
-from claims.store import acts, articles, asking, checking, deriving, differences, lookup, searching
+from claims.store import (
+    acts,
+    articles,
+    asking,
+    checking,
+    collecting,
+    deriving,
+    differences,
+    lookup,
+    searching,
+)
 from claims.store.connections import connect, make_whole, reading, telling, writing
 from claims.store.heads import check_head
 from claims.store.nouns import Act, ActKind, Change, Hit, Kept, Outcome, Rows
-from claims.store.parts import hold_parts
 from claims.store.programs import find_program
 from claims.store.schema import check_form, fill_new, migrate, newest, read_state
 from claims.store.versions import choose_counted
@@ -187,10 +197,23 @@ class Store:
         with telling(self.path):
             return read_state(self._conn).stale
 
-    def corpus(self) -> Corpus:
-        """All articles as one; made now, where the derived tables are behind."""
-        with telling(self.path):
-            return deriving.read_corpus(self._conn, self.path)
+    def corpus(self, matters: Collection[str] | None = None, *, texts: bool = True) -> Corpus:
+        """All articles as one; made now, where the derived tables are behind.
+
+        With `matters`, ids, only what is on these; without `texts` the documents come without
+        their text, which is quicker.
+        """
+        with telling(self.path), reading(self._conn):
+            if not read_state(self._conn).stale:
+                told = {one.document.id: one.document for one in self._read()} if texts else {}
+                return collecting.collect(self._conn, told, matters)
+            dossiers, said = list(self._read()), acts.read_acts(self._conn)
+        speakers = ((d.document.id, one.id, one.name) for d in dossiers for one in d.speakers)
+        return build_corpus(dossiers, acts.decide(said, speakers))
+
+    def _read(self) -> Iterator[Dossier]:
+        kept = choose_counted(articles.list_kept(self._conn))
+        return articles.read_dossiers(self._conn, kept, self.path)
 
     def settle(self, jobs: int = 1) -> bool:
         """Make the derived tables anew where they are behind; False where another process will.
@@ -205,8 +228,7 @@ class Store:
     def reindex(self) -> bool:
         """Make all that is derived anew, the index of words too; False as for `settle`."""
         with telling(self.path), writing(self._conn):
-            self._conn.execute("UPDATE state SET indexed_by = '', derived = -1")
-            hold_parts(self._conn, {})
+            deriving.forget_all(self._conn)
         return self.settle()
 
     def ask(self, sql: str, *, limit: int = 1000, seconds: float = 5.0) -> Rows:

@@ -15,25 +15,25 @@ FROM speakers;
 CREATE VIEW v_statements AS
 SELECT attributions.id, speakers.name AS who, speakers.anonymous, source, cue, content, quote,
     negated, addressee, medium, said_on, outlet, published AS date, title, url, confidence,
-    attributions.speaker AS who_id, within, article
+    speaker AS who_id, within, article
 FROM attributions
 JOIN articles ON articles.id = article
-LEFT JOIN speakers ON speakers.id = attributions.speaker;
+LEFT JOIN speakers ON speakers.id = speaker;
 
 CREATE VIEW v_claims AS
 SELECT claims.id, speakers.name AS who, speakers.anonymous, words, certainty, negated, held,
     narrated, matters.title AS matter, position, outlet, published AS date, articles.title, url,
-    claims.speaker AS who_id, attribution, matter AS matter_id, article
+    speaker AS who_id, attribution, matter AS matter_id, article
 FROM claims
 JOIN articles ON articles.id = article
-LEFT JOIN speakers ON speakers.id = claims.speaker
+LEFT JOIN speakers ON speakers.id = speaker
 LEFT JOIN matters ON matters.id = matter;
 
 -- One row for each end of a relation, with who speaks there and the words.
 CREATE VIEW v_ends AS
 SELECT relation, place, item, speakers.name AS who, speakers.anonymous,
     coalesce(claims.words, attributions.content) AS words, outlet, published AS date,
-    articles.title, articles.id AS article, attributions.speaker AS who_id
+    articles.title, articles.id AS article, speakers.id AS who_id
 FROM relation_ends
 LEFT JOIN claims ON claims.id = claim
 LEFT JOIN attributions ON attributions.id = relation_ends.attribution
@@ -60,20 +60,34 @@ JOIN v_ends AS one ON one.relation = relations.id AND one.place = 0
 JOIN v_ends AS other ON other.relation = relations.id AND other.place > 0
 WHERE relations.kind = 'contradicts';
 
+-- Who says the same: two speakers in support of each other, or one speaker twice.
+CREATE VIEW v_agreements AS
+SELECT relations.id, iif(one.who_id = other.who_id, 'repeats', 'supports') AS kind, one.who,
+    one.words, other.who AS other_who, other.words AS other_words, cue, shared, basis, strength,
+    reason, across, one.outlet, one.date, one.title, other.outlet AS other_outlet,
+    other.date AS other_date, one.who_id, other.who_id AS other_id, one.article
+FROM relations
+JOIN v_ends AS one ON one.relation = relations.id AND one.place = 0
+JOIN v_ends AS other ON other.relation = relations.id AND other.place > 0
+WHERE relations.kind IN ('supports', 'repeats');
+
 CREATE VIEW v_origins AS
-SELECT origins.id, matters.title AS matter, position, speakers.name AS who, origins.anonymous,
-    alone, origins.articles,
+SELECT origins.id, matters.title AS matter, positions.words AS position, speakers.name AS who,
+    speakers.anonymous, alone, origins.articles,
     (SELECT count(*) FROM origin_claims WHERE origin = origins.id) AS claims,
-    (SELECT words FROM origin_claims JOIN claims ON claims.id = claim
+    (SELECT claims.words FROM origin_claims JOIN claims ON claims.id = claim
         WHERE origin = origins.id ORDER BY claim LIMIT 1) AS words,
-    origins.speaker AS who_id, matter AS matter_id
+    origins.speaker AS who_id, origins.matter AS matter_id
 FROM origins
-LEFT JOIN matters ON matters.id = matter
-LEFT JOIN speakers ON speakers.id = origins.speaker;
+JOIN matters ON matters.id = origins.matter
+JOIN positions ON positions.matter = origins.matter AND positions.key = origins.position
+JOIN speakers ON speakers.id = origins.speaker;
 
 CREATE VIEW v_chains AS
-SELECT claims.id AS claim, hop, chains.name AS who, chains.anonymous, chains.cue, chains.medium,
-    words, outlet, published AS date, title, told_in, chains.speaker AS who_id, claims.article
+SELECT claims.id AS claim, hop, coalesce(speakers.name, chains.outlet) AS who,
+    coalesce(speakers.anonymous, 0) AS anonymous, chains.cue, chains.medium, words,
+    articles.outlet, published AS date, title, told_in, chains.speaker AS who_id, claims.article
 FROM claims
 JOIN chains ON chains.attribution = claims.attribution
-JOIN articles ON articles.id = claims.article;
+JOIN articles ON articles.id = claims.article
+LEFT JOIN speakers ON speakers.id = chains.speaker;
