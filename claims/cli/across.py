@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from rich.text import Text
 
+from claims.cli.meaning import find_outlets
 from claims.cli.questions import Answer, print_answer
+from claims.cli.sources import EVERY, Pages
 from claims.cli.streams import Voice
-from claims.corpus import build_corpus, relate_in_parallel
-from claims.corpus.naming import outlet_key
 from claims.errors import UnknownIdError
-from claims.model import Dossier, Frozen
+from claims.model import Frozen
 from claims.query.across import (
     Across,
     Beside,
@@ -47,10 +47,7 @@ class Asked(NamedTuple):
     """What the options of a question about many articles say, as they were typed."""
 
     speaker: str | None = None
-    outlet: str | None = None
-    since: str = ""
-    until: str = ""
-    lang: str = ""
+    pages: Pages = EVERY
     about: str | None = None
     anonymous: bool = False
     certainty: Any = None
@@ -74,11 +71,6 @@ MATTERS = {
 }
 
 
-def open_library(dossiers: Iterable[Dossier], jobs: int = 1) -> Library:
-    """The corpus of dossiers, laid out for questions."""
-    return Library(build_corpus(dossiers, relate=relate_in_parallel(jobs)))
-
-
 def answer_across(name: str, library: Library, asked: Asked, sheet: str, voice: Voice) -> None:
     """Ask one of the questions and print its answer."""
     matter = MATTERS[name]
@@ -97,13 +89,17 @@ def answer_between(
     print_answer(Answer(Across, found, draw_across, _tell_nothing(library)), sheet, voice)
 
 
-def answer_compared(library: Library, pair: tuple[str, str], sheet: str, voice: Voice) -> None:
+def answer_compared(
+    library: Library, pair: tuple[str, str], pages: Pages, sheet: str, voice: Voice
+) -> None:
     """What two outlets both tell of, and what each has alone."""
-    first, second = (_name_outlet(library, words) for words in pair)
+    outlets = [page.outlet for page in library.corpus.documents]
+    first, second = (find_outlets(outlets, words) for words in pair)
     if first == second:
-        raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one outlet, {first}; give two")
-    found = compare_outlets(library, first, second)
-    draw = partial(draw_beside, names=(first, second))
+        raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one outlet, {first[0]}; give two")
+    sought = _seek(library, Asked(pages=pages))
+    found = compare_outlets(library, first[0], second[0], sought)
+    draw = partial(draw_beside, names=(first[0], second[0]))
     print_answer(Answer(Beside, found, draw, _tell_nothing(library)), sheet, voice)
 
 
@@ -114,31 +110,15 @@ def _tell_nothing(library: Library) -> str:
 
 def _seek(library: Library, asked: Asked) -> Sought:
     speaker = asked.speaker and pick_corpus_speakers(library, asked.speaker).id
-    outlet = asked.outlet and _name_outlet(library, asked.outlet)
+    pages, outlets = asked.pages, (page.outlet for page in library.corpus.documents)
     return Sought(
         speakers=frozenset({speaker}) if speaker else None,
-        outlets=frozenset({outlet}) if outlet else None,
-        since=asked.since,
-        until=asked.until,
-        lang=asked.lang,
+        outlets=frozenset(find_outlets(outlets, pages.outlet)) if pages.outlet else None,
+        since=pages.since,
+        until=pages.until,
+        lang=pages.lang,
         about=asked.about or "",
         anonymous=asked.anonymous,
         certainty=asked.certainty and asked.certainty.value,
         basis=asked.basis and asked.basis.value,
     )
-
-
-def _name_outlet(library: Library, words: str) -> str:
-    """The outlet of the articles that words name, whole or in part, in any script."""
-    outlets = sorted({page.outlet for page in library.corpus.documents if page.outlet})
-    low, key = words.lower(), outlet_key(words)
-    for fits in (
-        lambda name: name.lower() == low,
-        lambda name: bool(key) and outlet_key(name) == key,
-        lambda name: low in name.lower(),
-    ):
-        found = [name for name in outlets if fits(name)]
-        if found:
-            return found[0]
-    known = ", ".join(outlets) or "none is told"
-    raise UnknownIdError(f"no outlet of these articles is called {words!r}; they are: {known}")

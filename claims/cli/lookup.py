@@ -12,6 +12,7 @@ from claims.model import Attribution, Claim, Dossier, Relation, Speaker
 Item = Attribution | Speaker | Claim | Relation
 
 _ID = re.compile(r"(?:[0-9a-f]+:)?[acqrs]\d+(?:\.\d+)?")
+_JOINED = re.compile(r"S[0-9a-f]+:s\d+(?:\.\d+)?")
 _ALIKE = 50  # of 100: less is no likeness
 
 
@@ -66,6 +67,15 @@ def is_like_id(words: str) -> bool:
     (True, True, False)
     """
     return _ID.fullmatch(words) is not None
+
+
+def is_joined_id(words: str) -> bool:
+    """Whether words have the form of the id of a joined speaker.
+
+    >>> is_joined_id("S55cf44e9a1ab:s1025"), is_joined_id("55cf44e9a1ab:s1025"), is_joined_id("Sun")
+    (True, False, False)
+    """
+    return _JOINED.fullmatch(words) is not None
 
 
 def _drop_doubles(dossiers: Iterable[Dossier]) -> Iterator[Dossier]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from rich.text import Text
@@ -11,11 +11,12 @@ from claims.cli.dossiers import lacks_claims
 from claims.cli.lookup import find_item, is_like_id
 from claims.cli.meaning import find_meant
 from claims.cli.printing import find_width, paint
+from claims.cli.shelves import NONE_FITS, Shelf
 from claims.cli.streams import Voice, put
 from claims.errors import UnknownIdError
 from claims.export import write_sheet
 from claims.graph import Graph, build_graph
-from claims.model import Claim, Dossier, Frozen
+from claims.model import Claim, Frozen
 from claims.query import (
     Conflict,
     Dispute,
@@ -111,33 +112,34 @@ QUESTIONS = {
 
 
 def answer_question(
-    name: str, dossiers: Iterable[Dossier], narrowing: Narrowing, sheet: str, voice: Voice
+    name: str, shelf: Shelf, narrowing: Narrowing, sheet: str, voice: Voice
 ) -> None:
     """Build the graph, ask, print."""
-    question, dossiers = QUESTIONS[name], list(dossiers)
-    graph = build_graph(dossiers)
-    answers = question.find(graph, _narrow(graph, narrowing, voice))
-    nothing = _tell_nothing(question, dossiers, narrowing)
+    question = QUESTIONS[name]
+    graph = build_graph(shelf.dossiers)
+    answers = question.find(graph, _narrow(graph, shelf, narrowing, voice))
+    nothing = _tell_nothing(question, shelf, narrowing)
     print_answer(Answer(question.noun, answers, question.draw, nothing), sheet, voice)
 
 
-def _tell_nothing(question: Question, dossiers: Sequence[Dossier], narrowing: Narrowing) -> str:
+def _tell_nothing(question: Question, shelf: Shelf, narrowing: Narrowing) -> str:
     """The sentence for no answer; none where nothing was read that could have one."""
-    told = dossiers and (question.spoken or not any(map(lacks_claims, dossiers)))
+    if not shelf.dossiers:
+        return NONE_FITS if shelf.read else ""
+    told = question.spoken or not any(map(lacks_claims, shelf.dossiers))
     fits = question.nothing if narrowing == Narrowing() else question.unfit
     return fits if told else ""
 
 
 def answer_origins(
-    dossiers: Iterable[Dossier], narrowing: Narrowing, sheet: str, voice: Voice, *, all: bool
+    shelf: Shelf, narrowing: Narrowing, sheet: str, voice: Voice, *, all: bool
 ) -> None:
     """What rests on one unnamed speaker alone, and how much others say too."""
-    question, dossiers = QUESTIONS["origins"], list(dossiers)
-    graph = build_graph(dossiers)
-    found = find_origins(graph, _narrow(graph, narrowing, voice))
+    graph = build_graph(shelf.dossiers)
+    found = find_origins(graph, _narrow(graph, shelf, narrowing, voice))
     shown = [one for one in found if all or one.alone]
     left = len(found) - len(shown)
-    nothing = _tell_nothing(question, dossiers, narrowing)
+    nothing = _tell_nothing(QUESTIONS["origins"], shelf, narrowing)
     if left:
         nothing = f"{_NOTHING_ALONE}; --all shows what others say too"
 
@@ -147,13 +149,12 @@ def answer_origins(
     print_answer(Answer(Origin, shown, draw, nothing), sheet, voice)
 
 
-def answer_chain(what: str, dossiers: Iterable[Dossier], sheet: str, voice: Voice) -> None:
+def answer_chain(what: str, shelf: Shelf, sheet: str, voice: Voice) -> None:
     """The chain of an id; or those of all that words are about."""
-    dossiers = list(dossiers)
-    graph = build_graph(dossiers)
+    graph = build_graph(shelf.dossiers)
     claim: Claim | None = None
     if is_like_id(what):
-        _, item = find_item(what, dossiers)
+        _, item = find_item(what, shelf.dossiers)
         claim = item if isinstance(item, Claim) else None
         chains = _find_chains(graph, item.id)
     else:
@@ -163,6 +164,8 @@ def answer_chain(what: str, dossiers: Iterable[Dossier], sheet: str, voice: Voic
         return draw_chains(chains, width, claim)
 
     nothing = f"nothing that is said here is about {what!r}; `claims who` shows what is said"
+    if shelf.read and not shelf.dossiers:
+        nothing = NONE_FITS
     print_answer(Answer(Statement, chains, draw, nothing), sheet, voice)
 
 
@@ -175,10 +178,10 @@ def _find_chains(graph: Graph, id: str) -> list[Statement]:
         ) from None
 
 
-def _narrow(graph: Graph, narrowing: Narrowing, voice: Voice) -> Wanted:
+def _narrow(graph: Graph, shelf: Shelf, narrowing: Narrowing, voice: Voice) -> Wanted:
     """The options as filters; where words may mean several speakers, these are listed."""
-    speakers = None
-    if narrowing.speaker is not None and graph:
+    speakers = shelf.speakers
+    if narrowing.speaker is not None and speakers is None and graph:
         speakers = find_meant(graph, narrowing.speaker, voice)
     return Wanted(
         speakers=speakers,

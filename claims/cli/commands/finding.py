@@ -17,6 +17,7 @@ from claims.cli.commands.options import (
     SomePaths,
     need_source,
 )
+from claims.cli.sources import Source
 from claims.cli.streams import Voice, ending_plainly, is_terminal
 
 
@@ -74,5 +75,5 @@ def explain(
     voice = Voice()
     with ending_plainly(voice):
         whose = id if ":" in id else None
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs, whose=whose)
+        dossiers = gather_from(Source(paths, db, max_bytes, jobs), voice, whose)
         print_item(*find_item(id, dossiers), as_json=report is Form.json)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from claims.corpus.naming import own_key
 from claims.model.corpus import CorpusMatter, CorpusRelation
 from claims.query.across.answers import Across, Beside, Contested, Rest, Stand, Told
 from claims.query.across.library import ANY, Library, Sought, sort_told
@@ -138,17 +139,30 @@ def find_timeline(library: Library, sought: Sought = ANY) -> list[Told]:
     return [one for one in library.told(sought) if not one.narrated]
 
 
-def compare_outlets(library: Library, first: str, second: str) -> list[Beside]:
-    """The matters that either of two outlets tells of, those that both tell of first."""
+def compare_outlets(
+    library: Library, first: str, second: str, sought: Sought = ANY
+) -> list[Beside]:
+    """The matters that either of two outlets tells of, those that both tell of first.
+
+    An outlet is known by any of its names.
+    """
+    sides = _list_names(library, first), _list_names(library, second)
     found: list[Beside] = []
     for matter in library.corpus.matters:
-        told = sort_told(filter(None, map(library.tell, matter.claims)))
-        one, other = ([x for x in told if x.outlet == name] for name in (first, second))
+        claims = filter(None, map(library.tell, matter.claims))
+        told = sort_told(one for one in claims if library.is_sought(one, sought))
+        one, other = ([x for x in told if x.outlet in names] for names in sides)
         if one or other:
             found.append(_set_beside(library, matter, one, other))
     return sorted(
         found, key=lambda x: (not (x.first and x.second), -len(x.first + x.second), x.matter)
     )
+
+
+def _list_names(library: Library, outlet: str) -> set[str]:
+    """All names that articles have for one outlet."""
+    names = {page.outlet for page in library.corpus.documents}
+    return {name for name in names if own_key(name) == own_key(outlet)}
 
 
 def _set_beside(

@@ -1,0 +1,235 @@
+"""Questions on the command line where there are many articles: which of them, and who is meant."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from claims.cli import app
+from claims.cli.meaning import find_outlets
+from claims.errors import UnknownIdError
+
+NEWS = (
+    ("tide", "海潮社", "2031-05-02",
+     "北城大桥周一坍塌，桥上的卡车落入河中。市长苗秀岚说，坍塌造成12人死亡。"
+     "一名救援人员说，坍塌造成30人死亡。"),
+    ("harbour", "东港日报", "2031-05-03",
+     "北城大桥坍塌后，消防队长杜怀仁表示，坍塌已有30人死亡，卡车已经捞起。"
+     "市长苗秀岚否认杜怀仁的说法。"),
+    ("times", "Harbour Times", "2031-05-04",
+     "The bridge in Beicheng collapsed on Monday. Mayor Miao Xiulan said the collapse killed "
+     "12 people. Fire chief Du Huairen denied that."),
+)  # fmt: skip
+FACTS = ("id", "outlet", "published", "text")
+SOURCES = ("paths", "store")
+
+
+@pytest.fixture(scope="module")
+def shelves(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """The same three articles as dossiers in a file, and in a store."""
+    folder = tmp_path_factory.mktemp("news")
+    lines = [json.dumps(dict(zip(FACTS, row, strict=True)), ensure_ascii=False) for row in NEWS]
+    (folder / "news.jsonl").write_text("\n".join(lines), "utf-8")
+    printed = run("extract", folder / "news.jsonl", "--format", "jsonl").stdout
+    found = folder / "found.jsonl"
+    found.write_text(printed, "utf-8")
+    assert run("add", found, "--db", folder / "news.db").exit_code == 0
+    return {"paths": [str(found)], "store": ["--db", str(folder / "news.db")]}
+
+
+@pytest.fixture(params=SOURCES)
+def news(request: pytest.FixtureRequest, shelves: dict[str, list[str]]) -> list[str]:
+    """What is typed for the three articles."""
+    return shelves[request.param]
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(app, [str(word) for word in words], env={"COLUMNS": "80"})
+
+
+def answers(*words: object) -> list[dict[str, Any]]:
+    done = run(*words, "--format", "json")
+    assert done.exit_code == 0, done.stderr
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
+
+
+def names(rows: list[dict[str, Any]]) -> list[str]:
+    return [row["speaker"]["name"] for row in rows]
+
+
+# ---------------------------------------------------------------- which articles
+ALL = ["苗秀岚", "一名救援人员", "杜怀仁", "苗秀岚", "Miao Xiulan", "Du Huairen"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ([], ALL),
+        (["--outlet", "海潮社"], ALL[:2]),
+        (["--outlet", "東港日報"], ALL[2:4]),
+        (["--outlet", "harbour"], ALL[4:]),
+        (["--since", "2031-05-03"], ALL[2:]),
+        (["--until", "2031-05-03"], ALL[:4]),
+        (["--since", "2031-05-03", "--until", "2031-05-03"], ALL[2:4]),
+        (["--lang", "en"], ALL[4:]),
+        (["--lang", "zh", "--since", "2031-05-03"], ALL[2:4]),
+    ],
+)
+def test_who_speaks_in_some_of_the_articles(
+    words: list[str], found: list[str], news: list[str]
+) -> None:
+    assert names(answers("who", *news, *words)) == found
+
+
+@pytest.mark.parametrize(
+    ("command", "narrow", "wide", "left"),
+    [
+        (["chain", "死亡"], ["--outlet", "海潮社"], 3, 2),
+        (["disputes"], ["--lang", "en"], 2, 1),
+        (["disputes", "--between", "苗秀岚", "杜怀仁"], ["--since", "2031-05-04"], 4, 2),
+        (["contradictions"], ["--outlet", "东港日报"], 1, 0),
+        (["contradictions", "--across"], ["--until", "2031-05-03", "--outlet", "东港"], 3, 2),
+        (["origins"], ["--lang", "en"], 1, 0),
+        (["origins", "--across"], ["--outlet", "海潮社"], 3, 2),
+        (["compare", "海潮社", "东港日报"], ["--since", "2031-05-04"], 1, 0),
+        (["timeline"], ["--lang", "en"], 5, 1),
+    ],
+)
+def test_every_question_goes_to_some_of_the_articles(
+    command: list[str], narrow: list[str], wide: int, left: int, news: list[str]
+) -> None:
+    assert len(answers(*command, *news)) == wide
+    assert len(answers(*command, *news, *narrow)) == left
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "corpus"])
+def test_some_of_the_articles_are_exported(form: str, news: list[str]) -> None:
+    text = run("export", *news, "--format", form, "--outlet", "东港日报").stdout
+    assert "卡车已经捞起" in text and "12人" not in text and "Beicheng" not in text
+
+
+def test_a_corpus_of_some_articles_keeps_what_a_person_decided(
+    shelves: dict[str, list[str]], tmp_path: Path
+) -> None:
+    db = tmp_path / "own.db"
+    assert run("add", *shelves["paths"], "--db", db).exit_code == 0
+    assert run("same", "杜怀仁", "一名救援人员", "--db", db).exit_code == 0
+    told = json.loads(run("export", "--db", db, "--format", "corpus", "--lang", "zh").stdout)
+    [one] = [one for one in told["speakers"] if "杜怀仁" in one["names"]]
+    assert "一名救援人员" in one["names"] and "Du Huairen" not in one["names"]
+
+
+def test_a_report_and_a_picture_are_of_some_articles(news: list[str], tmp_path: Path) -> None:
+    words = ["--text-lang", "en", "--lang", "zh"]
+    done = run("report", *news, "-o", tmp_path, *words)
+    assert done.exit_code == 0 and "杜怀仁" not in (tmp_path / "claims.csv").read_text("utf-8")
+    assert run("render", *news, "-o", tmp_path / "a.dot", *words).exit_code == 0
+    drawn = (tmp_path / "a.json").read_text("utf-8")
+    assert "Miao Xiulan" in drawn and "杜怀仁" not in drawn
+
+
+@pytest.mark.parametrize("command", ["who", "matters", "export --format csv"])
+def test_an_outlet_that_no_article_has_is_told_with_those_that_are(
+    command: str, news: list[str]
+) -> None:
+    done = run(*command.split(), *news, "--outlet", "北岸報")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert done.stderr == (
+        "claims: no outlet of these articles is called '北岸報'; they are: "
+        "Harbour Times, 东港日报, 海潮社\n"
+    )
+
+
+def test_words_that_several_outlets_have_are_not_guessed() -> None:
+    known = ["海湾日报", "东港日报", "Reuters", "路透社", ""]
+    assert find_outlets(known, "東港") == ("东港日报",)
+    assert find_outlets(known, "路透") == ("Reuters", "路透社")
+    with pytest.raises(UnknownIdError, match="several outlets; give one of 东港日报, 海湾日报"):
+        find_outlets(known, "日报")
+
+
+@pytest.mark.parametrize("command", ["who", "disputes", "origins", "chain 死亡"])
+def test_where_no_article_is_left_one_sentence_says_so(command: str, news: list[str]) -> None:
+    done = run(*command.split(), *news, "--since", "2040-01-01", "--format", "json")
+    assert (done.exit_code, done.stdout) == (0, "[]\n")
+    assert done.stderr == "claims: no article here fits; leave out an option\n"
+
+
+def test_where_no_article_is_left_nothing_is_written(news: list[str], tmp_path: Path) -> None:
+    for command in (["export"], ["render"]):
+        target = tmp_path / ("a.csv" if command == ["export"] else "a.dot")
+        done = run(*command, *news, "-o", target, "--since", "2040-01-01")
+        assert done.exit_code == 1 and "no article here fits" in done.stderr
+        assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--since", "May"], "'May' is no day; write it as 2024-05-31"),
+        (["--since", "2031-05-04", "--until", "2031-05-03"], "is after --until 2031-05-03"),
+        (["--lang", "fr"], "'fr' is not one of 'zh', 'en'"),
+    ],
+)
+@pytest.mark.parametrize("command", ["who", "timeline"])
+def test_days_and_languages_that_are_none_are_wrong_usage(
+    command: str, words: list[str], told: str
+) -> None:
+    done = run(command, "x", *words)
+    assert done.exit_code == 2 and told in " ".join(done.output.split())
+
+
+# ---------------------------------------------------------------- two are needed
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["disputes", "--between", "苗秀岚", "--db", "x.db"], "'--db' was taken for the second"),
+        (["disputes", "--between", "苗秀岚", "x/"], "'x/' was taken for the second"),
+        (["disputes", "x/", "--between", "苗秀岚"], "'--between' requires 2 arguments"),
+        (["compare", "海潮社", "--db", "x.db"], "Missing argument 'OTHER'"),
+        (["compare", "海潮社", "x/"], "'x/' was taken for the second"),
+        (["disputes", "x", "--between", "甲", "乙", "--speaker", "丙"], "it does not go with"),
+        (["contradictions", "x", "--across", "--negated"], "it does not go with --across"),
+    ],
+)
+def test_a_missing_second_name_is_wrong_usage(words: list[str], told: str) -> None:
+    done = run(*words)
+    assert done.exit_code == 2 and told in " ".join(done.output.split())
+
+
+def test_a_path_is_not_taken_for_the_second_name(tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    done = run("disputes", "--between", "苗秀岚", tmp_path / "more", tmp_path)
+    assert done.exit_code == 2 and "give two speakers" in done.output
+
+
+# ---------------------------------------------------------------- a joined speaker by id
+def find_id(name: str, shelves: dict[str, list[str]]) -> str:
+    told = json.loads(run("export", *shelves["paths"], "--format", "corpus").stdout)
+    [one] = [one for one in told["speakers"] if name in one["names"]]
+    id: str = one["id"]
+    return id
+
+
+def test_a_joined_speaker_is_meant_by_the_id(
+    news: list[str], shelves: dict[str, list[str]], tmp_path: Path
+) -> None:
+    mayor, fire = (find_id(name, shelves) for name in ("苗秀岚", "杜怀仁"))
+    assert names(answers("who", *news, "--speaker", mayor)) == ["苗秀岚", "苗秀岚", "Miao Xiulan"]
+    assert names(answers("who", *news, "--speaker", fire, "--lang", "en")) == ["Du Huairen"]
+    assert len(answers("disputes", *news, "--speaker", fire)) == 2
+    assert len(answers("contradictions", *news, "--speaker", fire)) == 0
+    assert len(answers("timeline", *news, "--speaker", fire)) == 2
+    assert answers("disputes", *news, "--between", mayor, fire)
+    done = run("render", *news, "--focus", fire, "-o", tmp_path / "a.dot")
+    assert done.exit_code == 0
+
+
+def test_an_id_that_no_joined_speaker_has_is_told(news: list[str]) -> None:
+    done = run("who", *news, "--speaker", "S000000000000:s1")
+    assert done.exit_code == 1 and "no speaker is called 'S000000000000:s1'" in done.stderr
