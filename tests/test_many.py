@@ -208,6 +208,28 @@ def test_a_path_is_not_taken_for_the_second_name(tmp_path: Path) -> None:
     assert done.exit_code == 2 and "give two speakers" in done.output
 
 
+# ---------------------------------------------------------------- inside one, and of several
+def test_each_question_tells_where_the_other_pairs_are(
+    news: list[str], shelves: dict[str, list[str]]
+) -> None:
+    [one] = answers("contradictions", *news)
+    assert one["first"]["statement"]["article"] == one["second"]["statement"]["article"]
+    assert all(
+        one["earlier"]["document"] != one["later"]["document"]
+        for one in answers("contradictions", *news, "--across")
+    )
+    inside, across, single = (
+        run("contradictions", *news, *words, "--format", "table").stdout
+        for words in ([], ["--across"], ["--outlet", "海潮社"])
+    )
+    told = " ".join(inside.split())
+    assert told.endswith("inside one article are shown; --across shows claims of different ones.")
+    assert " ".join(across.split()).endswith("leave out --across for pairs inside one.")
+    assert "--across" not in single
+    none = run("contradictions", *news, "--about", "渡轮", "--format", "table").stdout
+    assert "leave out an option" in none and "--across" in none
+
+
 # ---------------------------------------------------------------- a joined speaker by id
 def find_id(name: str, shelves: dict[str, list[str]]) -> str:
     told = json.loads(run("export", *shelves["paths"], "--format", "corpus").stdout)

@@ -432,9 +432,8 @@ def test_the_list_has_ids_dates_outlets_titles_and_counts(db: Path) -> None:
 def test_an_empty_store_says_so(db: Path) -> None:
     fill(db)
     done = run("list", "--db", db, "--format", "table")
-    assert (done.exit_code, done.stdout) == (
-        0, f"there are no articles in {db}; claims add adds some\n",
-    )  # fmt: skip
+    told = " ".join(done.stdout.split())  # in lines, as it is long
+    assert (done.exit_code, told) == (0, f"there are no articles in {db}; claims add adds some")
     assert run("list", "--db", db).stdout == "[]\n"
 
 
@@ -591,6 +590,10 @@ REFUSED = {
     "PRAGMA journal_mode = DELETE": READ_ONLY,
     "VACUUM INTO 'other.db'": READ_ONLY,
     "BEGIN": READ_ONLY,
+    "drop table absent": READ_ONLY,
+    "/* all */ DELETE FROM absent": READ_ONLY,
+    "": "the question is empty; give a SELECT",
+    " ": "the question is empty; give a SELECT",
     "SELECT load_extension('x')": READ_ONLY,
     "SELECT 1; DELETE FROM acts": "these are several statements; ask one question at a time",
     "SELECT absent FROM v_claims": "no such column: absent",

@@ -41,6 +41,7 @@ from claims.render.answers import (
 )
 
 NOTHING = "nothing in these articles answers that; leave out an option, or add articles"
+WITHIN = "Only claims of different articles are shown; leave out --across for pairs inside one."
 
 
 class Asked(NamedTuple):
@@ -55,16 +56,17 @@ class Asked(NamedTuple):
 
 
 class Matter(NamedTuple):
-    """How a question is answered and drawn, and the noun of its answers."""
+    """How a question is answered and drawn, the noun of its answers, and where there is more."""
 
     noun: type
     find: Callable[[Library, Sought], Sequence[Frozen]]
     draw: Callable[[Any, int], Text]
+    more: str = ""
 
 
 MATTERS = {
     "matters": Matter(Contested, find_contested, draw_contested),
-    "contradictions": Matter(Across, find_clashes, draw_across),
+    "contradictions": Matter(Across, find_clashes, draw_across, WITHIN),
     "changes": Matter(Across, find_changes, draw_changes),
     "origins": Matter(Rest, find_rests, draw_rests),
     "timeline": Matter(Told, find_timeline, draw_timeline),
@@ -75,7 +77,8 @@ def answer_across(name: str, library: Library, asked: Asked, sheet: str, voice: 
     """Ask one of the questions and print its answer."""
     matter = MATTERS[name]
     found = matter.find(library, _seek(library, asked))
-    print_answer(Answer(matter.noun, found, matter.draw, _tell_nothing(library)), sheet, voice)
+    answer = Answer(matter.noun, found, matter.draw, _tell_nothing(library), matter.more)
+    print_answer(answer, sheet, voice)
 
 
 def answer_between(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claims.cli.streams import Voice, put
 from claims.model import Attribution, Claim, Dossier, Speaker
+from claims.render.cells import wrap
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -108,6 +109,11 @@ def _number(value: float | None) -> str:
 def find_width() -> int:
     """How many columns there are: of the terminal, or as COLUMNS says."""
     return max(40, shutil.get_terminal_size((_WIDTH, 24)).columns)
+
+
+def fill(sentence: str) -> str:
+    """A sentence in lines that fit, each with its end."""
+    return "".join(f"{line}\n" for line in wrap(sentence, find_width()))
 
 
 def paint(text: Text) -> str:

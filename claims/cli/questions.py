@@ -10,7 +10,7 @@ from rich.text import Text
 from claims.cli.dossiers import lacks_claims
 from claims.cli.lookup import find_item, is_like_id
 from claims.cli.meaning import find_meant
-from claims.cli.printing import find_width, paint
+from claims.cli.printing import fill, find_width, paint
 from claims.cli.shelves import NONE_FITS, Shelf
 from claims.cli.streams import Voice, put
 from claims.errors import UnknownIdError
@@ -54,8 +54,9 @@ class Narrowing(NamedTuple):
 class Question(NamedTuple):
     """How a question is answered, how the answer is drawn, and what is said where there is none.
 
-    `spoken` where attributions alone answer it: dossiers of an older version have no more, and of
-    what rests on claims and relations nothing can be said then.
+    `more` tells where else to look, where there are several articles. `spoken` where attributions
+    alone answer it: dossiers of an older version have no more, and of what rests on claims and
+    relations nothing can be said then.
     """
 
     noun: type
@@ -64,15 +65,17 @@ class Question(NamedTuple):
     nothing: str
     unfit: str
     spoken: bool = False
+    more: str = ""
 
 
 class Answer(NamedTuple):
-    """What was found, how it is drawn, and what is said where nothing was."""
+    """What was found, how it is drawn, what is said where nothing was, and where there is more."""
 
     noun: type
     found: Sequence[Frozen]
     draw: Callable[[Any, int], Text]
     nothing: str
+    more: str = ""
 
 
 _NOTHING_ALONE = "nothing here rests on one unnamed speaker alone"
@@ -100,6 +103,7 @@ QUESTIONS = {
         draw_conflicts,
         "no two claims were found here that may conflict; `claims who` shows what each says",
         "no two claims here that may conflict fit; leave out an option",
+        more="Only pairs inside one article are shown; --across shows claims of different ones.",
     ),
     "origins": Question(
         Origin,
@@ -119,7 +123,8 @@ def answer_question(
     graph = build_graph(shelf.dossiers)
     answers = question.find(graph, _narrow(graph, shelf, narrowing, voice))
     nothing = _tell_nothing(question, shelf, narrowing)
-    print_answer(Answer(question.noun, answers, question.draw, nothing), sheet, voice)
+    more = question.more if len(shelf.dossiers) > 1 else ""
+    print_answer(Answer(question.noun, answers, question.draw, nothing, more), sheet, voice)
 
 
 def _tell_nothing(question: Question, shelf: Shelf, narrowing: Narrowing) -> str:
@@ -196,13 +201,16 @@ def _narrow(graph: Graph, shelf: Shelf, narrowing: Narrowing, voice: Voice) -> W
 def print_answer(answer: Answer, sheet: str, voice: Voice) -> None:
     """An answer as a table, JSON or CSV; where there is none, what is said instead.
 
-    The sentence stands in the table's place, else on standard error, beside an empty list.
+    The sentence stands in the table's place, else on standard error, beside an empty list. Below a
+    table stands where there is more.
     """
     if sheet == "table":
         if answer.found:
             put(paint(answer.draw(answer.found, find_width())))
         elif answer.nothing:
-            put(answer.nothing + "\n")
+            put(fill(answer.nothing))
+        if answer.more and (answer.found or answer.nothing):
+            put("\n" + fill(answer.more))
         return
     if answer.nothing and not answer.found:
         voice.say(answer.nothing)

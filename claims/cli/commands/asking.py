@@ -159,13 +159,19 @@ def contradictions(
     basis: BasisOption = None,
     negated: Negated = False,
     across: Annotated[
-        bool, typer.Option("--across", help="Claims of different articles, on one matter.")
+        bool,
+        typer.Option(
+            "--across", help="Claims of different articles, in place of pairs inside one."
+        ),
     ] = False,
     sheet: SheetFormat = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
-    """Show which claims may conflict, and why. It is no verdict."""
+    """Show which claims may conflict, and why. It is no verdict.
+
+    They are pairs inside one article; with --across, of two articles.
+    """
     from claims.cli.across import Asked, answer_across
     from claims.cli.questions import Narrowing, answer_question
     from claims.cli.shelves import gather_shelf, open_shelf

@@ -110,6 +110,11 @@ def parse_words(words: str) -> str:
     """Words to look for: blank ones would find everything, broken ones nothing."""
     if not words.strip():
         raise typer.BadParameter("there are no words to look for")
+    return parse_text(words)
+
+
+def parse_text(words: str) -> str:
+    """Words of any kind, or none."""
     if _BROKEN.search(words):
         raise typer.BadParameter("the words are not UTF-8; type them anew")
     return words
