@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from typer.testing import CliRunner, Result
 from claims.cli import app
 from claims.cli.meaning import find_outlets
 from claims.errors import UnknownIdError
+from claims.query.across import Joined, Namesake
+from claims.render.across import draw_joined
 
 NEWS = (
     ("tide", "海潮社", "2031-05-02",
@@ -153,7 +156,7 @@ def test_words_that_several_outlets_have_are_not_guessed() -> None:
         find_outlets(known, "日报")
 
 
-@pytest.mark.parametrize("command", ["who", "disputes", "origins", "chain 死亡"])
+@pytest.mark.parametrize("command", ["who", "disputes", "origins", "chain 死亡", "chain a24"])
 def test_where_no_article_is_left_one_sentence_says_so(command: str, news: list[str]) -> None:
     done = run(*command.split(), *news, "--since", "2040-01-01", "--format", "json")
     assert (done.exit_code, done.stdout) == (0, "[]\n")
@@ -253,5 +256,114 @@ def test_a_joined_speaker_is_meant_by_the_id(
 
 
 def test_an_id_that_no_joined_speaker_has_is_told(news: list[str]) -> None:
-    done = run("who", *news, "--speaker", "S000000000000:s1")
-    assert done.exit_code == 1 and "no speaker is called 'S000000000000:s1'" in done.stderr
+    for command in ("who", "timeline"):
+        done = run(command, *news, "--speaker", "S000000000000:s1")
+        assert done.exit_code == 1 and "there are 3 joined speakers" in done.stderr
+
+
+def test_the_beginning_of_an_id_will_do(news: list[str], shelves: dict[str, list[str]]) -> None:
+    id = find_id("苗秀岚", shelves)
+    article, _, own = id.partition(":")
+    short = f"{article[:5]}:{own}"
+    assert names(answers("who", *news, "--speaker", short)) == ["苗秀岚", "苗秀岚", "Miao Xiulan"]
+    assert len(answers("timeline", *news, "--speaker", short)) == 2
+
+
+def test_several_joined_speakers_are_listed_and_the_status_is_2(news: list[str]) -> None:
+    done = run("timeline", *news, "--speaker", "a")
+    first, *listed = done.stderr.splitlines()
+    assert (done.exit_code, done.stdout) == (2, "") and "may mean any of 2 speakers" in first
+    assert [line.split()[-3:] for line in listed] == [["in", n, "articles"] for n in ("3", "2")]
+
+
+# ---------------------------------------------------------------- explained
+def explain(id: str, news: list[str]) -> str:
+    done = run("explain", id, *news)
+    assert (done.exit_code, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_a_matter_is_explained(news: list[str]) -> None:
+    [one] = answers("matters", *news)
+    text = explain(one["id"], news)
+    assert "all tell how many came to harm" in text
+    assert "坍塌造成12人死亡\n  on the word of 苗秀岚\n" in text
+    assert "一名救援人员 (not named)" in text
+    assert "Harbour Times · 2031-05-04 · 苗秀岚: the collapse killed 12 people" in text
+    assert "苗秀岚 disputes Du Huairen" in text and "may conflict in quantity" in text
+    told = json.loads(explain_as_json(one["id"], news))["item"]
+    assert told == one
+
+
+def explain_as_json(id: str, news: list[str]) -> str:
+    return run("explain", id, *news, "--format", "json").stdout
+
+
+def test_a_joined_speaker_is_explained(news: list[str], shelves: dict[str, list[str]]) -> None:
+    text = explain(find_id("苗秀岚", shelves), news)
+    assert "市长苗秀岚, 苗秀岚, Mayor Miao Xiulan, Miao Xiulan" in text
+    assert "1. both are called 苗秀岚" in text and "names of one sound in one story" in text
+    assert [outlet in text for _, outlet, *_ in NEWS] == [True, True, True]
+    alone = explain(find_id("一名救援人员", shelves), news)
+    assert "unnamed  yes" in alone and "there is nothing to join" in alone
+    told = json.loads(explain_as_json(find_id("杜怀仁", shelves), news))["item"]
+    assert len(told["places"]) == 2 and told["perhaps"] == []
+
+
+def test_who_may_be_the_same_is_told() -> None:
+    likely = Joined(id="S1:s1", name="林海", perhaps=(Namesake(id="S2:s4", name="Lin Hai"),))
+    assert "who else may be the same\n  S2:s4  Lin Hai" in draw_joined(likely).plain
+
+
+def test_a_pair_of_two_articles_is_explained(news: list[str]) -> None:
+    for one in answers("contradictions", *news, "--across"):
+        text = explain(one["id"], news)
+        for end in (one["earlier"], one["later"]):
+            assert f"[claim: {end['text']}]" in text and end["published"] in text
+            assert end["outlet"] in text and end["speaker"] in text and end["id"] in text
+        assert one["reason"] in text and "no verdict" in text
+        assert json.loads(explain_as_json(one["id"], news))["item"] == one
+
+
+def test_the_table_shows_an_id_that_can_be_explained(news: list[str]) -> None:
+    table = run("contradictions", *news, "--across", "--format", "table").stdout
+    shown = re.findall(r"\S+~\S+", table)
+    assert len(shown) == 3
+    for id in (shown[0], re.sub(r"[0-9a-f]+:", "", shown[0])):
+        assert explain(id, news).startswith("may conflict · quantity\n")
+
+
+def test_what_an_article_tells_itself_is_explained(news: list[str]) -> None:
+    text = explain("n0", news)
+    assert "[claim: 北城大桥周一坍塌，桥上的卡车落入河中]。" in text
+    assert "the article itself" in text and "海潮社 · 2031-05-02" in text
+
+
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [
+        ("M1", "there is one matter; `claims matters PATH` lists them"),
+        ("M0000:c9", "there is one matter"),
+        ("S0000:s1", "there are 3 joined speakers"),
+        ("n9999", "`claims export PATH --format corpus` has them"),
+        ("c1~c2", "`claims contradictions PATH --across` lists them"),
+        ("c1~(", "there is no item"),
+    ],
+)
+def test_an_id_of_nothing_is_told_with_where_such_ids_stand(
+    id: str, told: str, news: list[str]
+) -> None:
+    done = run("explain", id, *news)
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert f"there is no item {id!r}: " in done.stderr and told in done.stderr
+
+
+def test_an_id_that_fits_several_is_not_guessed(news: list[str], tmp_path: Path) -> None:
+    rows = (
+        {"id": n, "text": f"{n}号码头周五关闭，{n}艘渡轮停开。林海说，渡轮停开{n}天。"}
+        for n in "23"
+    )
+    lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    (tmp_path / "piers.jsonl").write_text(lines, "utf-8")
+    done = run("explain", "n0", tmp_path / "piers.jsonl")
+    assert done.exit_code == 1 and "'n0' may mean any of 2; give one of" in done.stderr

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from rich.text import Text
 
-from claims.cli.meaning import find_outlets
+from claims.cli.meaning import find_joined, find_outlets
 from claims.cli.questions import Answer, print_answer
 from claims.cli.sources import EVERY, Pages
 from claims.cli.streams import Voice
@@ -29,7 +29,6 @@ from claims.query.across import (
     find_contested,
     find_rests,
     find_timeline,
-    pick_corpus_speakers,
 )
 from claims.render.answers import (
     draw_across,
@@ -76,7 +75,7 @@ MATTERS = {
 def answer_across(name: str, library: Library, asked: Asked, sheet: str, voice: Voice) -> None:
     """Ask one of the questions and print its answer."""
     matter = MATTERS[name]
-    found = matter.find(library, _seek(library, asked))
+    found = matter.find(library, _seek(library, asked, voice))
     answer = Answer(matter.noun, found, matter.draw, _tell_nothing(library), matter.more)
     print_answer(answer, sheet, voice)
 
@@ -85,10 +84,10 @@ def answer_between(
     library: Library, pair: tuple[str, str], asked: Asked, sheet: str, voice: Voice
 ) -> None:
     """What stands between two speakers: disputes in so many words, and claims that may conflict."""
-    one, other = (pick_corpus_speakers(library, words).id for words in pair)
+    one, other = (find_joined(library, words, voice).id for words in pair)
     if one == other:
         raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one speaker here; give two")
-    found = find_between(library, one, other, _seek(library, asked))
+    found = find_between(library, one, other, _seek(library, asked, voice))
     print_answer(Answer(Across, found, draw_across, _tell_nothing(library)), sheet, voice)
 
 
@@ -100,7 +99,7 @@ def answer_compared(
     first, second = (find_outlets(outlets, words) for words in pair)
     if first == second:
         raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one outlet, {first[0]}; give two")
-    sought = _seek(library, Asked(pages=pages))
+    sought = _seek(library, Asked(pages=pages), voice)
     found = compare_outlets(library, first[0], second[0], sought)
     draw = partial(draw_beside, names=(first[0], second[0]))
     print_answer(Answer(Beside, found, draw, _tell_nothing(library)), sheet, voice)
@@ -111,8 +110,8 @@ def _tell_nothing(library: Library) -> str:
     return NOTHING if library.corpus.documents else ""
 
 
-def _seek(library: Library, asked: Asked) -> Sought:
-    speaker = asked.speaker and pick_corpus_speakers(library, asked.speaker).id
+def _seek(library: Library, asked: Asked, voice: Voice) -> Sought:
+    speaker = asked.speaker and find_joined(library, asked.speaker, voice).id
     pages, outlets = asked.pages, (page.outlet for page in library.corpus.documents)
     return Sought(
         speakers=frozenset({speaker}) if speaker else None,

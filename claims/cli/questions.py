@@ -158,7 +158,8 @@ def answer_chain(what: str, shelf: Shelf, sheet: str, voice: Voice) -> None:
     """The chain of an id; or those of all that words are about."""
     graph = build_graph(shelf.dossiers)
     claim: Claim | None = None
-    if is_like_id(what):
+    gone = shelf.read and not shelf.dossiers  # none of the articles is wanted
+    if is_like_id(what) and not gone:
         _, item = find_item(what, shelf.dossiers)
         claim = item if isinstance(item, Claim) else None
         chains = _find_chains(graph, item.id)
@@ -169,7 +170,7 @@ def answer_chain(what: str, shelf: Shelf, sheet: str, voice: Voice) -> None:
         return draw_chains(chains, width, claim)
 
     nothing = f"nothing that is said here is about {what!r}; `claims who` shows what is said"
-    if shelf.read and not shelf.dossiers:
+    if gone:
         nothing = NONE_FITS
     print_answer(Answer(Statement, chains, draw, nothing), sheet, voice)
 

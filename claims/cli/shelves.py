@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from claims.cli.articles import gather_dossiers
 from claims.cli.lookup import is_joined_id
-from claims.cli.meaning import find_outlets
+from claims.cli.meaning import find_joined, find_outlets
 from claims.cli.sources import EVERY, Pages, Source
 from claims.cli.streams import Voice
 from claims.corpus import Decision, build_corpus, relate_in_parallel
 from claims.errors import ClaimsError, StoreError
 from claims.model import Document, Dossier
-from claims.query.across import Library, pick_corpus_speakers
+from claims.query.across import Library
 from claims.store import Kept, Store, open_store
 from claims.store.acts import decide
 from claims.store.wanted import list_wanted
@@ -62,10 +62,10 @@ def gather_shelf(
     joined = speaker if speaker and is_joined_id(speaker) else None
     if source.db is None:
         found = list(_read_paths(source, voice))
-        ids = _list_ids(_join(found, source), joined) if joined and found else None
+        ids = _list_ids(_join(found, source), joined, voice) if joined and found else None
         return Shelf(narrow_dossiers(found, pages), bool(found), ids)
     with _open_filled(source.db) as store:
-        ids = _list_ids(Library(store.corpus()), joined) if joined else None
+        ids = _list_ids(Library(store.corpus()), joined, voice) if joined else None
         known = store.documents_of(whose) if whose and not joined else None
         documents = {id.partition(":")[0] for id in ids} if ids else known
         return Shelf(_read_store(store, pages, documents), True, ids)
@@ -152,9 +152,9 @@ def _read_store(
     return sorted(found.values(), key=lambda one: (one.document.published, one.document.id))
 
 
-def _list_ids(library: Library, joined: str) -> frozenset[str]:
+def _list_ids(library: Library, joined: str, voice: Voice) -> frozenset[str]:
     """The ids that a joined speaker has in the articles."""
-    return frozenset(pick_corpus_speakers(library, joined).dossier_speakers)
+    return frozenset(find_joined(library, joined, voice).dossier_speakers)
 
 
 def _join(

@@ -23,12 +23,13 @@ def find_contested(library: Library, sought: Sought = ANY) -> list[Contested]:
     >>> [[stand.words for stand in one.stands] for one in find_contested(library)]
     [['港口仓库爆炸造成3人死亡', '港口仓库爆炸造成9人死亡']]
     """
-    found = (_tell_matter(library, one, sought) for one in library.corpus.matters)
+    found = (tell_matter(library, one, sought) for one in library.corpus.matters)
     told = [one for one in found if one and len(one.stands) > 1]
     return sorted(told, key=lambda one: (-one.clashes, -len(one.stands), one.id))
 
 
-def _tell_matter(library: Library, matter: CorpusMatter, sought: Sought) -> Contested | None:
+def tell_matter(library: Library, matter: CorpusMatter, sought: Sought) -> Contested | None:
+    """A matter with its positions; None where none of its claims is wanted."""
     told = sort_told(filter(None, map(library.tell, matter.claims)))
     if not any(library.is_sought(one, sought) for one in told):
         return None
@@ -73,7 +74,7 @@ def _choose_words(claims: Sequence[Told]) -> str:
 
 def find_clashes(library: Library, sought: Sought = ANY, *, across: bool = True) -> list[Across]:
     """Claims that may conflict, the strong pairs first; `across`: those of two articles alone."""
-    pairs = (_tell_relation(library, one) for one in library.corpus.relations)
+    pairs = (tell_relation(library, one) for one in library.corpus.relations)
     found = [
         one
         for one in pairs
@@ -103,7 +104,7 @@ def find_between(library: Library, one: str, other: str, sought: Sought = ANY) -
         for relation in library.corpus.relations
         if relation.kind in ("disputes", "contradicts")
         and _ends(library, relation) == both
-        and (told := _tell_relation(library, relation)) is not None
+        and (told := tell_relation(library, relation)) is not None
     )
     found = [told for told in pairs if _is_wanted(library, told, sought)]
     return sorted(found, key=lambda told: (told.basis != "stated", told.strength, told.id))
@@ -179,7 +180,8 @@ def _set_beside(
     )
 
 
-def _tell_relation(library: Library, one: CorpusRelation) -> Across | None:
+def tell_relation(library: Library, one: CorpusRelation) -> Across | None:
+    """A relation with what both ends say, the earlier first."""
     ends = [library.tell(id) for id in (one.origin, *one.to[:1])]
     later, earlier = ends[0], ends[-1] if len(ends) > 1 else None
     names = [
