@@ -21,6 +21,7 @@ from rich.cells import cell_len
 from typer.testing import CliRunner, Result
 
 from claims.cli import app
+from claims.cli.streams import Voice
 from claims.graph import build_graph
 from claims.model import Dossier
 from claims.query import (
@@ -500,11 +501,26 @@ def test_where_there_is_no_answer_one_sentence_says_so(
     done = run(command, path, "--format", form)
     assert done.exit_code == 0
     said = done.stdout if form == "table" else done.stderr
-    assert len(said.splitlines()) == 1 and "here" in said
+    assert "here" in said and (form == "table" or len(said.splitlines()) == 1)
+    assert all(cell_len(line) <= 80 for line in said.splitlines()) or form != "table"
     if form == "json":
         assert done.stdout == "[]\n"
     if form == "csv":
         assert len(done.stdout.splitlines()) == 1
+
+
+def test_a_long_sentence_is_as_wide_as_the_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = table("disputes", write(tmp_path / "bare.jsonl", bare()))
+    assert text.startswith("nobody here disputes") and len(text.splitlines()) == 3
+    long = "the file cannot be read; " * 5
+    Voice().say(long, ["a  b"])
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    Voice().say(long, ["a  b"])
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0] == f"claims: {long}" and lines[1] == lines[-1] == "  a  b"
+    assert len(lines) == 5 and max(map(len, lines[2:])) <= 80
 
 
 def test_where_no_answer_fits_the_sentence_says_that(found: Path) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from rich.text import Text
 
+from claims.cli.meaning import find_joined, find_outlets
 from claims.cli.questions import Answer, print_answer
+from claims.cli.sources import EVERY, Pages
 from claims.cli.streams import Voice
-from claims.corpus import build_corpus
-from claims.corpus.naming import outlet_key
 from claims.errors import UnknownIdError
-from claims.model import Dossier, Frozen
+from claims.model import Frozen
 from claims.query.across import (
     Across,
     Beside,
@@ -29,7 +29,6 @@ from claims.query.across import (
     find_contested,
     find_rests,
     find_timeline,
-    pick_corpus_speakers,
 )
 from claims.render.answers import (
     draw_across,
@@ -41,16 +40,14 @@ from claims.render.answers import (
 )
 
 NOTHING = "nothing in these articles answers that; leave out an option, or add articles"
+WITHIN = "Only claims of different articles are shown; leave out --across for pairs inside one."
 
 
 class Asked(NamedTuple):
     """What the options of a question about many articles say, as they were typed."""
 
     speaker: str | None = None
-    outlet: str | None = None
-    since: str = ""
-    until: str = ""
-    lang: str = ""
+    pages: Pages = EVERY
     about: str | None = None
     anonymous: bool = False
     certainty: Any = None
@@ -58,52 +55,53 @@ class Asked(NamedTuple):
 
 
 class Matter(NamedTuple):
-    """How a question is answered and drawn, and the noun of its answers."""
+    """How a question is answered and drawn, the noun of its answers, and where there is more."""
 
     noun: type
     find: Callable[[Library, Sought], Sequence[Frozen]]
     draw: Callable[[Any, int], Text]
+    more: str = ""
 
 
 MATTERS = {
     "matters": Matter(Contested, find_contested, draw_contested),
-    "contradictions": Matter(Across, find_clashes, draw_across),
+    "contradictions": Matter(Across, find_clashes, draw_across, WITHIN),
     "changes": Matter(Across, find_changes, draw_changes),
     "origins": Matter(Rest, find_rests, draw_rests),
     "timeline": Matter(Told, find_timeline, draw_timeline),
 }
 
 
-def open_library(dossiers: Iterable[Dossier]) -> Library:
-    """The corpus of dossiers, laid out for questions."""
-    return Library(build_corpus(dossiers))
-
-
 def answer_across(name: str, library: Library, asked: Asked, sheet: str, voice: Voice) -> None:
     """Ask one of the questions and print its answer."""
     matter = MATTERS[name]
-    found = matter.find(library, _seek(library, asked))
-    print_answer(Answer(matter.noun, found, matter.draw, _tell_nothing(library)), sheet, voice)
+    found = matter.find(library, _seek(library, asked, voice))
+    answer = Answer(matter.noun, found, matter.draw, _tell_nothing(library), matter.more)
+    print_answer(answer, sheet, voice)
 
 
 def answer_between(
     library: Library, pair: tuple[str, str], asked: Asked, sheet: str, voice: Voice
 ) -> None:
     """What stands between two speakers: disputes in so many words, and claims that may conflict."""
-    one, other = (pick_corpus_speakers(library, words).id for words in pair)
+    one, other = (find_joined(library, words, voice).id for words in pair)
     if one == other:
         raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one speaker here; give two")
-    found = find_between(library, one, other, _seek(library, asked))
+    found = find_between(library, one, other, _seek(library, asked, voice))
     print_answer(Answer(Across, found, draw_across, _tell_nothing(library)), sheet, voice)
 
 
-def answer_compared(library: Library, pair: tuple[str, str], sheet: str, voice: Voice) -> None:
+def answer_compared(
+    library: Library, pair: tuple[str, str], pages: Pages, sheet: str, voice: Voice
+) -> None:
     """What two outlets both tell of, and what each has alone."""
-    first, second = (_name_outlet(library, words) for words in pair)
+    outlets = [page.outlet for page in library.corpus.documents]
+    first, second = (find_outlets(outlets, words) for words in pair)
     if first == second:
-        raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one outlet, {first}; give two")
-    found = compare_outlets(library, first, second)
-    draw = partial(draw_beside, names=(first, second))
+        raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one outlet, {first[0]}; give two")
+    sought = _seek(library, Asked(pages=pages), voice)
+    found = compare_outlets(library, first[0], second[0], sought)
+    draw = partial(draw_beside, names=(first[0], second[0]))
     print_answer(Answer(Beside, found, draw, _tell_nothing(library)), sheet, voice)
 
 
@@ -112,33 +110,17 @@ def _tell_nothing(library: Library) -> str:
     return NOTHING if library.corpus.documents else ""
 
 
-def _seek(library: Library, asked: Asked) -> Sought:
-    speaker = asked.speaker and pick_corpus_speakers(library, asked.speaker).id
-    outlet = asked.outlet and _name_outlet(library, asked.outlet)
+def _seek(library: Library, asked: Asked, voice: Voice) -> Sought:
+    speaker = asked.speaker and find_joined(library, asked.speaker, voice).id
+    pages, outlets = asked.pages, (page.outlet for page in library.corpus.documents)
     return Sought(
         speakers=frozenset({speaker}) if speaker else None,
-        outlets=frozenset({outlet}) if outlet else None,
-        since=asked.since,
-        until=asked.until,
-        lang=asked.lang,
+        outlets=frozenset(find_outlets(outlets, pages.outlet)) if pages.outlet else None,
+        since=pages.since,
+        until=pages.until,
+        lang=pages.lang,
         about=asked.about or "",
         anonymous=asked.anonymous,
         certainty=asked.certainty and asked.certainty.value,
         basis=asked.basis and asked.basis.value,
     )
-
-
-def _name_outlet(library: Library, words: str) -> str:
-    """The outlet of the articles that words name, whole or in part, in any script."""
-    outlets = sorted({page.outlet for page in library.corpus.documents if page.outlet})
-    low, key = words.lower(), outlet_key(words)
-    for fits in (
-        lambda name: name.lower() == low,
-        lambda name: bool(key) and outlet_key(name) == key,
-        lambda name: low in name.lower(),
-    ):
-        found = [name for name in outlets if fits(name)]
-        if found:
-            return found[0]
-    known = ", ".join(outlets) or "none is told"
-    raise UnknownIdError(f"no outlet of these articles is called {words!r}; they are: {known}")

@@ -8,10 +8,19 @@ from typing import NamedTuple
 
 from claims.errors import UnknownIdError
 from claims.model import Attribution, Claim, Dossier, Relation, Speaker
+from claims.query.across import Library
 
 Item = Attribution | Speaker | Claim | Relation
 
 _ID = re.compile(r"(?:[0-9a-f]+:)?[acqrs]\d+(?:\.\d+)?")
+# What is of many articles: matters M…, joined speakers S…, pairs of claims …~…, and n…, what an
+# article tells in its own voice.
+_GATHERED = re.compile(
+    r"[MS](?=.*\d)[0-9a-z:.]+|[0-9a-z:.]+~[0-9a-z:.]+|(?:[0-9a-f]+:)?n\d+(?:\.\d+)?"
+)
+_ARTICLE = re.compile(r"[0-9a-f]+:")
+_OF_ARTICLE = re.compile(r"([0-9a-f]*:)?(?=[a-z]\d)")
+_JOINED = re.compile(r"S[0-9a-f]+:s\d+(?:\.\d+)?")
 _ALIKE = 50  # of 100: less is no likeness
 
 
@@ -29,6 +38,14 @@ _KINDS = {
     "s": _Kind("speaker", "`claims who PATH --format csv` lists them as speaker_id"),
     "c": _Kind("claim", "`claims export PATH --format csv` lists them as claim_id"),
     "r": _Kind("relation", "`claims disputes PATH` and `claims contradictions PATH` list them"),
+}
+_OF_MANY = {
+    "M": _Kind("matter", "`claims matters PATH` lists them"),
+    "S": _Kind("joined speaker", "`claims timeline PATH --format csv` lists them as speaker_id"),
+    "n": _Kind(
+        "sentence of an article's own voice", "`claims export PATH --format corpus` has them"
+    ),
+    "~": _Kind("pair of claims", "`claims contradictions PATH --across` lists them"),
 }
 
 
@@ -66,6 +83,62 @@ def is_like_id(words: str) -> bool:
     (True, True, False)
     """
     return _ID.fullmatch(words) is not None
+
+
+def is_gathered_id(words: str) -> bool:
+    """Whether words have the form of an id of what is of many articles.
+
+    >>> [is_gathered_id(one) for one in ("M55cf44:c1", "n31", "55cf:c1~c2", "Sc1", "c12", "Sunday")]
+    [True, True, True, True, False, False]
+    """
+    return _GATHERED.fullmatch(words) is not None
+
+
+def find_gathered(id: str, library: Library) -> str:
+    """The whole id of a matter, a joined speaker, a pair of claims, or a narrated sentence.
+
+    The articles in it may be left out, or cut to their beginnings, where one alone fits.
+    """
+    sort = "~" if "~" in id else id.rpartition(":")[2][0] if id[0] not in "MS" else id[0]
+    among = [*dict.fromkeys(_list_gathered(sort, library))]
+    if id in among:
+        return id
+    form = re.compile(_OF_ARTICLE.sub(_loosen, id.replace(".", r"\.")))
+    found = [one for one in among if form.fullmatch(one)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = ", ".join(found[:5])
+        raise UnknownIdError(f"{id!r} may mean any of {len(found)}; give one of {several}")
+    if not library.corpus.documents:
+        raise UnknownIdError(f"there is no item {id!r}: {_advise(id, None)}")
+    raise UnknownIdError(f"there is no item {id!r}: {_advise_of_kind(id, among, _OF_MANY[sort])}")
+
+
+def _list_gathered(sort: str, library: Library) -> Iterator[str]:
+    if sort == "M":
+        yield from library.matters
+    elif sort == "S":
+        yield from library.speakers
+    elif sort == "n":
+        yield from (one.id for one in library.corpus.claims if one.narrated)
+    else:
+        yield from (one.id for one in library.corpus.relations if "~" in one.id)
+
+
+def _loosen(part: re.Match[str]) -> str:
+    """An article in an id as a pattern: it may be cut short, or left out."""
+    told = part[1]
+    return f"{told.removesuffix(':')}[0-9a-f]*:" if told else "(?:[0-9a-f]+:)?"
+
+
+def is_joined_id(words: str) -> bool:
+    """Whether words have the form of the id of a joined speaker.
+
+    >>> is_joined_id("S55cf44e9a1ab:s1025"), is_joined_id("55cf44e9a1ab:s1025"), is_joined_id("Sun")
+    (True, False, False)
+    """
+    return _JOINED.fullmatch(words) is not None
 
 
 def _drop_doubles(dossiers: Iterable[Dossier]) -> Iterator[Dossier]:
@@ -115,7 +188,6 @@ def _advise_of_kind(id: str, among: list[str], kind: _Kind) -> str:
 def _nearest(id: str, seen: list[str]) -> list[str]:
     from rapidfuzz import fuzz, process
 
-    choices = seen if ":" in id else [one.rpartition(":")[2] for one in seen]
-    choices = [*dict.fromkeys(choices)]
+    choices = [*dict.fromkeys(seen if ":" in id else (_ARTICLE.sub("", one) for one in seen))]
     rows = process.extract(id, choices, scorer=fuzz.ratio, limit=3, score_cutoff=_ALIKE)
     return [found[0] for found in rows]

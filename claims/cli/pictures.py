@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from claims.cli.files import write_files
 from claims.cli.lookup import find_item
 from claims.cli.meaning import find_meant
+from claims.cli.shelves import Shelf
 from claims.cli.streams import Voice
 from claims.errors import NoDotError, UnknownIdError
 from claims.graph import build_graph
@@ -40,12 +41,12 @@ SHAPES: dict[str, Callable[[Picture], bytes]] = {
 }
 
 
-def write_picture(dossiers: Sequence[Dossier], wish: Wish, file: Path, voice: Voice) -> None:
+def write_picture(shelf: Shelf, wish: Wish, file: Path, voice: Voice) -> None:
     """Write the picture and its data; without `dot` its source instead, which is a failure.
 
     All is made before anything is written.
     """
-    picture = _draw(dossiers, wish, voice)
+    picture = _draw(shelf, wish, voice)
     suffix = file.suffix.removeprefix(".").lower()
     try:
         files = {file.name: SHAPES[suffix](picture)}
@@ -61,11 +62,13 @@ def write_picture(dossiers: Sequence[Dossier], wish: Wish, file: Path, voice: Vo
     voice.say(f"{file.parent / first} is written, and beside it {' and '.join(rest)}")
 
 
-def _draw(dossiers: Sequence[Dossier], wish: Wish, voice: Voice) -> Picture:
-    graph = build_graph(dossiers)
+def _draw(shelf: Shelf, wish: Wish, voice: Voice) -> Picture:
+    graph = build_graph(shelf.dossiers)
     if wish.chain is not None:
-        return draw_chain(graph, _find_claim(wish.chain, dossiers), wish.lang)
-    speakers = find_meant(graph, wish.focus, voice) if wish.focus is not None else None
+        return draw_chain(graph, _find_claim(wish.chain, shelf.dossiers), wish.lang)
+    speakers = shelf.speakers
+    if wish.focus is not None and speakers is None:
+        speakers = find_meant(graph, wish.focus, voice)
     wanted = Wanted(speakers=speakers, about=wish.about or "")
     return draw_disputes(
         graph,

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from claims.cli.streams import Voice, put
 from claims.model import Attribution, Claim, Dossier, Speaker
+from claims.render.cells import wrap
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from claims.cli.lookup import Item
     from claims.evaluate import Figures, Gold, Mistake, Ratio
+    from claims.model import Frozen
+    from claims.query.across import Library
 
 _WIDTH = 100  # where neither a terminal nor COLUMNS says how wide
 _NAMED = 3  # ids in a sentence
@@ -53,6 +56,25 @@ def print_item(dossier: Dossier, item: Item, *, as_json: bool) -> None:
         put(paint(draw_claim(dossier, item)))
     else:
         put(paint(draw_relation(dossier, item)))
+
+
+def print_gathered(library: Library, id: str, *, as_json: bool) -> None:
+    """What is of many articles, by its whole id: as words, or as its noun."""
+    from claims.query.across import explain_matter, explain_pair, explain_speaker
+    from claims.render.across import draw_joined, draw_matter, draw_narrated, draw_pair
+
+    drawn: Text | None = None
+    item: Frozen | None = None
+    if matter := explain_matter(library, id):
+        item, drawn = matter, draw_matter(library, matter)
+    elif speaker := explain_speaker(library, id):
+        item, drawn = speaker, draw_joined(speaker)
+    elif pair := explain_pair(library, id):
+        item, drawn = pair, draw_pair(library, pair)
+    elif told := library.tell(id):
+        item, drawn = told, draw_narrated(library, told)
+    if item and drawn:
+        put(f'{{"item":{item.model_dump_json()}}}\n' if as_json else paint(drawn))
 
 
 def print_figures(
@@ -108,6 +130,11 @@ def _number(value: float | None) -> str:
 def find_width() -> int:
     """How many columns there are: of the terminal, or as COLUMNS says."""
     return max(40, shutil.get_terminal_size((_WIDTH, 24)).columns)
+
+
+def fill(sentence: str) -> str:
+    """A sentence in lines that fit, each with its end."""
+    return "".join(f"{line}\n" for line in wrap(sentence, find_width()))
 
 
 def paint(text: Text) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from rich.text import Text
@@ -10,12 +10,13 @@ from rich.text import Text
 from claims.cli.dossiers import lacks_claims
 from claims.cli.lookup import find_item, is_like_id
 from claims.cli.meaning import find_meant
-from claims.cli.printing import find_width, paint
+from claims.cli.printing import fill, find_width, paint
+from claims.cli.shelves import NONE_FITS, Shelf
 from claims.cli.streams import Voice, put
 from claims.errors import UnknownIdError
 from claims.export import write_sheet
 from claims.graph import Graph, build_graph
-from claims.model import Claim, Dossier, Frozen
+from claims.model import Claim, Frozen
 from claims.query import (
     Conflict,
     Dispute,
@@ -53,8 +54,9 @@ class Narrowing(NamedTuple):
 class Question(NamedTuple):
     """How a question is answered, how the answer is drawn, and what is said where there is none.
 
-    `spoken` where attributions alone answer it: dossiers of an older version have no more, and of
-    what rests on claims and relations nothing can be said then.
+    `more` tells where else to look, where there are several articles. `spoken` where attributions
+    alone answer it: dossiers of an older version have no more, and of what rests on claims and
+    relations nothing can be said then.
     """
 
     noun: type
@@ -63,15 +65,17 @@ class Question(NamedTuple):
     nothing: str
     unfit: str
     spoken: bool = False
+    more: str = ""
 
 
 class Answer(NamedTuple):
-    """What was found, how it is drawn, and what is said where nothing was."""
+    """What was found, how it is drawn, what is said where nothing was, and where there is more."""
 
     noun: type
     found: Sequence[Frozen]
     draw: Callable[[Any, int], Text]
     nothing: str
+    more: str = ""
 
 
 _NOTHING_ALONE = "nothing here rests on one unnamed speaker alone"
@@ -99,6 +103,7 @@ QUESTIONS = {
         draw_conflicts,
         "no two claims were found here that may conflict; `claims who` shows what each says",
         "no two claims here that may conflict fit; leave out an option",
+        more="Only pairs inside one article are shown; --across shows claims of different ones.",
     ),
     "origins": Question(
         Origin,
@@ -111,33 +116,35 @@ QUESTIONS = {
 
 
 def answer_question(
-    name: str, dossiers: Iterable[Dossier], narrowing: Narrowing, sheet: str, voice: Voice
+    name: str, shelf: Shelf, narrowing: Narrowing, sheet: str, voice: Voice
 ) -> None:
     """Build the graph, ask, print."""
-    question, dossiers = QUESTIONS[name], list(dossiers)
-    graph = build_graph(dossiers)
-    answers = question.find(graph, _narrow(graph, narrowing, voice))
-    nothing = _tell_nothing(question, dossiers, narrowing)
-    print_answer(Answer(question.noun, answers, question.draw, nothing), sheet, voice)
+    question = QUESTIONS[name]
+    graph = build_graph(shelf.dossiers)
+    answers = question.find(graph, _narrow(graph, shelf, narrowing, voice))
+    nothing = _tell_nothing(question, shelf, narrowing)
+    more = question.more if len(shelf.dossiers) > 1 else ""
+    print_answer(Answer(question.noun, answers, question.draw, nothing, more), sheet, voice)
 
 
-def _tell_nothing(question: Question, dossiers: Sequence[Dossier], narrowing: Narrowing) -> str:
+def _tell_nothing(question: Question, shelf: Shelf, narrowing: Narrowing) -> str:
     """The sentence for no answer; none where nothing was read that could have one."""
-    told = dossiers and (question.spoken or not any(map(lacks_claims, dossiers)))
+    if not shelf.dossiers:
+        return NONE_FITS if shelf.read else ""
+    told = question.spoken or not any(map(lacks_claims, shelf.dossiers))
     fits = question.nothing if narrowing == Narrowing() else question.unfit
     return fits if told else ""
 
 
 def answer_origins(
-    dossiers: Iterable[Dossier], narrowing: Narrowing, sheet: str, voice: Voice, *, all: bool
+    shelf: Shelf, narrowing: Narrowing, sheet: str, voice: Voice, *, all: bool
 ) -> None:
     """What rests on one unnamed speaker alone, and how much others say too."""
-    question, dossiers = QUESTIONS["origins"], list(dossiers)
-    graph = build_graph(dossiers)
-    found = find_origins(graph, _narrow(graph, narrowing, voice))
+    graph = build_graph(shelf.dossiers)
+    found = find_origins(graph, _narrow(graph, shelf, narrowing, voice))
     shown = [one for one in found if all or one.alone]
     left = len(found) - len(shown)
-    nothing = _tell_nothing(question, dossiers, narrowing)
+    nothing = _tell_nothing(QUESTIONS["origins"], shelf, narrowing)
     if left:
         nothing = f"{_NOTHING_ALONE}; --all shows what others say too"
 
@@ -147,13 +154,13 @@ def answer_origins(
     print_answer(Answer(Origin, shown, draw, nothing), sheet, voice)
 
 
-def answer_chain(what: str, dossiers: Iterable[Dossier], sheet: str, voice: Voice) -> None:
+def answer_chain(what: str, shelf: Shelf, sheet: str, voice: Voice) -> None:
     """The chain of an id; or those of all that words are about."""
-    dossiers = list(dossiers)
-    graph = build_graph(dossiers)
+    graph = build_graph(shelf.dossiers)
     claim: Claim | None = None
-    if is_like_id(what):
-        _, item = find_item(what, dossiers)
+    gone = shelf.read and not shelf.dossiers  # none of the articles is wanted
+    if is_like_id(what) and not gone:
+        _, item = find_item(what, shelf.dossiers)
         claim = item if isinstance(item, Claim) else None
         chains = _find_chains(graph, item.id)
     else:
@@ -163,6 +170,8 @@ def answer_chain(what: str, dossiers: Iterable[Dossier], sheet: str, voice: Voic
         return draw_chains(chains, width, claim)
 
     nothing = f"nothing that is said here is about {what!r}; `claims who` shows what is said"
+    if gone:
+        nothing = NONE_FITS
     print_answer(Answer(Statement, chains, draw, nothing), sheet, voice)
 
 
@@ -175,10 +184,10 @@ def _find_chains(graph: Graph, id: str) -> list[Statement]:
         ) from None
 
 
-def _narrow(graph: Graph, narrowing: Narrowing, voice: Voice) -> Wanted:
+def _narrow(graph: Graph, shelf: Shelf, narrowing: Narrowing, voice: Voice) -> Wanted:
     """The options as filters; where words may mean several speakers, these are listed."""
-    speakers = None
-    if narrowing.speaker is not None and graph:
+    speakers = shelf.speakers
+    if narrowing.speaker is not None and speakers is None and graph:
         speakers = find_meant(graph, narrowing.speaker, voice)
     return Wanted(
         speakers=speakers,
@@ -193,13 +202,16 @@ def _narrow(graph: Graph, narrowing: Narrowing, voice: Voice) -> Wanted:
 def print_answer(answer: Answer, sheet: str, voice: Voice) -> None:
     """An answer as a table, JSON or CSV; where there is none, what is said instead.
 
-    The sentence stands in the table's place, else on standard error, beside an empty list.
+    The sentence stands in the table's place, else on standard error, beside an empty list. Below a
+    table stands where there is more.
     """
     if sheet == "table":
         if answer.found:
             put(paint(answer.draw(answer.found, find_width())))
         elif answer.nothing:
-            put(answer.nothing + "\n")
+            put(fill(answer.nothing))
+        if answer.more and (answer.found or answer.nothing):
+            put("\n" + fill(answer.more))
         return
     if answer.nothing and not answer.found:
         voice.say(answer.nothing)

@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.cli.printing import find_width, paint
+from claims.cli.printing import fill, find_width, paint
 from claims.cli.streams import Voice, put
 
 
@@ -25,7 +25,7 @@ def print_listing(listing: Listing, sheet: str, voice: Voice, nothing: str) -> N
     The sentence stands in the table's place, else on standard error, beside an empty list.
     """
     if sheet == "table":
-        put(_draw(listing) if listing.rows else nothing + "\n")
+        put(_draw(listing) if listing.rows else fill(nothing))
         return
     if not listing.rows:
         voice.say(nothing)

@@ -73,8 +73,8 @@ class Voice:
 
     def say(self, words: str, items: Iterable[str] = ()) -> None:
         """One sentence, under the name of the program, and what it lists, a line each."""
-        told = ["claims: " + words, *(f"  {item}" for item in items)]
-        line = "\n".join(_CONTROLS.sub(" ", one) for one in told)
+        first, *rest = (_CONTROLS.sub(" ", one) for one in ("claims: " + words, *items))
+        line = "\n".join([_fill(first), *(f"  {item}" for item in rest)])
         if self._progress:
             self._progress.console.print(line, markup=False, highlight=False, soft_wrap=True)
         else:
@@ -98,6 +98,26 @@ class Voice:
                 yield lambda done: progress.update(task, completed=done)
             finally:
                 self._progress = None
+
+
+def _fill(sentence: str) -> str:
+    """A sentence in lines that fit where a person looks; elsewhere it stays one line."""
+    width = _find_columns()
+    if not width or len(sentence) * 2 <= width:
+        return sentence
+    from claims.render.cells import wrap
+
+    return "\n".join(wrap(sentence, width))
+
+
+def _find_columns() -> int:
+    """How wide the terminal of standard error is; 0 where it is none."""
+    if not sys.stderr.isatty():
+        return 0
+    with suppress(OSError, ValueError):
+        told = int(os.environ.get("COLUMNS") or 0)
+        return told or os.get_terminal_size(sys.stderr.fileno()).columns
+    return 0
 
 
 def _show_progress() -> Progress:

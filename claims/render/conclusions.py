@@ -18,13 +18,13 @@ from claims.render.vocabulary import tell_term
 
 _NEAR = 120  # characters between a claim and words of report that are shown with it
 
-_WORDINGS = {
+WORDINGS = {
     "disputes": "disputes",
     "contradicts": "may conflict",
     "supports": "supports",
     "repeats": "repeats",
 }
-_TURNED = _WORDINGS | {"disputes": "disputed by", "supports": "supported by"}
+_TURNED = WORDINGS | {"disputes": "disputed by", "supports": "supported by"}
 _PERHAPS = tell_term("perhaps", "en")
 _MARKS = {held: tell_term(held, "en") if held != "asserted" else "" for held in get_args(Held)}
 _HELD: dict[Held, str] = {
@@ -32,7 +32,7 @@ _HELD: dict[Held, str] = {
     "denied": "no: the words of report deny it",
     "unsaid": "no: it is said not to have been said",
 }
-_BASES = {
+BASES = {
     "stated": "the text says so",
     "inferred": "concluded from the words, not said by anyone, and no verdict",
 }
@@ -69,7 +69,7 @@ def draw_relation(dossier: Dossier, one: Relation) -> Text:
     Ends that are in no dossier are told by their ids alone.
     """
     items = _Items(dossier)
-    wording = _WORDINGS[one.kind]
+    wording = WORDINGS[one.kind]
     title = " · ".join(filter(None, (short_id(one.id), wording, clean(_tell_words(one)))))
     lines = [*draw_head(title, dossier), Text(), *_draw_end(dossier, items, one.origin, one)]
     for id in one.to:
@@ -82,7 +82,7 @@ def _head_end(one: Relation) -> str:
     """What stands over the other ends."""
     if one.kind == "contradicts":
         return "with:"
-    return f"{_WORDINGS[one.kind]}{f', {_PERHAPS}' if _is_guess(one) else ''}:"
+    return f"{WORDINGS[one.kind]}{f', {_PERHAPS}' if _is_guess(one) else ''}:"
 
 
 def _is_guess(one: Relation) -> bool:
@@ -172,7 +172,7 @@ def _tell_standing(id: str, items: _Items) -> Iterator[tuple[str, str]]:
     for one in items.relations:
         if id == one.origin:
             told = ", ".join(map(items.name, one.to))
-            yield _WORDINGS[one.kind], f"{_tell_id(one)}: {told}"
+            yield WORDINGS[one.kind], f"{_tell_id(one)}: {told}"
         elif id in one.to:
             yield _TURNED[one.kind], f"{_tell_id(one)}: {items.name(one.origin)}"
 
@@ -183,8 +183,8 @@ def _tell_id(one: Relation) -> str:
 
 def _tell_relation(one: Relation) -> Iterator[tuple[str, str]]:
     yield "id", one.id
-    yield "kind", _WORDINGS[one.kind]
-    yield "basis", _BASES[one.basis]
+    yield "kind", WORDINGS[one.kind]
+    yield "basis", BASES[one.basis]
     yield "words", one.cue.text if one.cue else ""
     yield "target", one.target.text if one.target else ""
     yield "shared", ", ".join(one.shared)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from claims.model import Attribution, Dossier, Speaker
 from claims.render.cells import MORE, clean
 
 RELAY = " › "
+_ARTICLE = re.compile(r"([0-9a-f]{6})[0-9a-f]+:")
 NOBODY = "no one named"
 
 
@@ -22,6 +24,15 @@ def short_id(id: str) -> str:
     'a85'
     """
     return id.rpartition(":")[2]
+
+
+def shorten_id(id: str) -> str:
+    """An id of several articles with the beginnings of theirs, by which it can be typed, too.
+
+    >>> shorten_id("673ce8a29579:c67~2c14c5e35416:c44")
+    '673ce8:c67~2c14c5:c44'
+    """
+    return _ARTICLE.sub(r"\1:", id)
 
 
 def index_speakers(dossier: Dossier) -> dict[str, Speaker]:

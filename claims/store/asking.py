@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -23,11 +24,22 @@ _READS = frozenset(
         sqlite3.SQLITE_RECURSIVE,
     }
 )
+# Told by their first word, as SQLite first looks for the table that they name.
+_CHANGES = frozenset(
+    {
+        "alter", "analyze", "attach", "begin", "commit", "create", "delete", "detach", "drop",
+        "end", "insert", "pragma", "reindex", "release", "replace", "rollback", "savepoint",
+        "update", "vacuum",
+    }
+)  # fmt: skip
+_FIRST = re.compile(r"(?:[\s;]|--[^\n]*\n|/\*.*?\*/)*([a-z]*)", re.S | re.I)
 _SHOWN = "`SELECT name, sql FROM sqlite_master` shows all tables and views"
 
 
 def ask(conn: sqlite3.Connection, sql: str, *, limit: int, seconds: float, where: object) -> Rows:
     """The answer to one question; StoreError where it is none, or takes too long."""
+    if changes(sql):
+        raise _refuse(where)
     behind = read_state(conn).stale
     with _guarding(conn, seconds) as clock:
         try:
@@ -39,6 +51,20 @@ def ask(conn: sqlite3.Connection, sql: str, *, limit: int, seconds: float, where
         raise StoreError(where, "the question is empty", "give a SELECT")
     columns = tuple(name for name, *_ in found.description)
     return Rows(columns=columns, rows=tuple(rows[:limit]), more=len(rows) > limit, behind=behind)
+
+
+def changes(sql: str) -> bool:
+    """Whether a question is none, but would change something, by its first word.
+
+    >>> changes("/* gone */ Drop TABLE old"), changes("SELECT 'drop'")
+    (True, False)
+    """
+    hit = _FIRST.match(sql)
+    return hit is not None and hit[1].lower() in _CHANGES
+
+
+def _refuse(where: object) -> StoreError:
+    return StoreError(where, "only what reads is run here", "give a SELECT")
 
 
 class _Clock:
@@ -91,7 +117,7 @@ def _explain(error: Exception, clock: _Clock, seconds: float, where: object) -> 
     if "one statement at a time" in told:
         return StoreError(where, "these are several statements", "ask one question at a time")
     if "not authorized" in told or "prohibited" in told or "authorization denied" in told:
-        return StoreError(where, "only what reads is run here", "give a SELECT")
+        return _refuse(where)
     if "too big" in told or isinstance(error, MemoryError):
         return StoreError(where, f"a value is larger than {LONGEST} bytes", "ask for less of it")
     name = getattr(error, "sqlite_errorname", "")

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from claims.corpus import build_corpus
+from claims.corpus import Decision, build_corpus
 from claims.errors import StoreError
 from claims.model import Document, Dossier
 from claims.model.corpus import Corpus
@@ -207,9 +207,8 @@ class Store:
             if not read_state(self._conn).stale:
                 told = {one.document.id: one.document for one in self._read()} if texts else {}
                 return collecting.collect(self._conn, told, matters)
-            dossiers, said = list(self._read()), acts.read_acts(self._conn)
-        speakers = ((d.document.id, one.id, one.name) for d in dossiers for one in d.speakers)
-        return build_corpus(dossiers, acts.decide(said, speakers))
+            dossiers = list(self._read())
+        return build_corpus(dossiers, self.decisions(dossiers))
 
     def _read(self) -> Iterator[Dossier]:
         kept = choose_counted(articles.list_kept(self._conn))
@@ -252,6 +251,11 @@ class Store:
         """All that people have said, in order."""
         with telling(self.path):
             return acts.read_acts(self._conn)
+
+    def decisions(self, dossiers: Iterable[Dossier]) -> list[Decision]:
+        """What people have said, by the ids that the speakers of some dossiers have now."""
+        speakers = ((d.document.id, one.id, one.name) for d in dossiers for one in d.speakers)
+        return acts.decide(self.acts(), speakers)
 
     def name_speaker(self, id: str) -> str:
         """A joined speaker in a line, as one is told from another."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,9 +22,12 @@ from claims.cli.commands.options import (
     Speaker,
     TextLang,
     Until,
+    choose_pages,
     choose_sheet,
     need_source,
+    need_two,
 )
+from claims.cli.sources import Source
 from claims.cli.streams import Voice, ending_plainly
 
 if TYPE_CHECKING:
@@ -51,10 +53,9 @@ def matters(
     """Show what is contested: each matter with its positions, and on whose word each rests."""
     from claims.cli.across import Asked
 
-    asked = Asked(
-        speaker, outlet, since, until, lang.value if lang else "", about, anonymous, certainty
-    )
-    _answer("matters", asked, _Source(paths, db, max_bytes, jobs), sheet)
+    pages = choose_pages(outlet, since, until, lang)
+    asked = Asked(speaker, pages, about, anonymous, certainty)
+    _answer("matters", asked, Source(paths, db, max_bytes, jobs), sheet)
 
 
 @app.command(epilog="Example: claims timeline seeds/ --speaker 拜登")
@@ -76,10 +77,9 @@ def timeline(
     """Show what was said day by day, in all articles."""
     from claims.cli.across import Asked
 
-    asked = Asked(
-        speaker, outlet, since, until, lang.value if lang else "", about, anonymous, certainty
-    )
-    _answer("timeline", asked, _Source(paths, db, max_bytes, jobs), sheet)
+    pages = choose_pages(outlet, since, until, lang)
+    asked = Asked(speaker, pages, about, anonymous, certainty)
+    _answer("timeline", asked, Source(paths, db, max_bytes, jobs), sheet)
 
 
 @app.command(epilog="Example: claims changes seeds/")
@@ -99,16 +99,19 @@ def changes(
     """Show where a speaker's story may have changed. It is no verdict."""
     from claims.cli.across import Asked
 
-    asked = Asked(speaker, outlet, since, until, lang.value if lang else "", about)
-    _answer("changes", asked, _Source(paths, db, max_bytes, jobs), sheet)
+    asked = Asked(speaker, choose_pages(outlet, since, until, lang), about)
+    _answer("changes", asked, Source(paths, db, max_bytes, jobs), sheet)
 
 
 @app.command(epilog="Example: claims compare BBC 路透社 seeds/")
 def compare(
     first: Annotated[str, typer.Argument(metavar="OUTLET", help="The one outlet.")],
-    second: Annotated[str, typer.Argument(metavar="OUTLET", help="The other outlet.")],
+    second: Annotated[str, typer.Argument(metavar="OTHER", help="The other outlet.")],
     paths: SomePaths = None,
     db: Database = None,
+    since: Since = "",
+    until: Until = "",
+    lang: TextLang = None,
     sheet: SheetFormat = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
@@ -117,23 +120,16 @@ def compare(
     from claims.cli.across import answer_compared
     from claims.cli.shelves import open_shelf
 
+    need_two("OTHER", "outlets", (first, second), paths, db)
     need_source(paths, db)
+    pages = choose_pages(None, since, until, lang)
     voice = Voice()
     with ending_plainly(voice):
-        library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_compared(library, (first, second), choose_sheet(sheet), voice)
+        library = open_shelf(Source(paths, db, max_bytes, jobs), voice)
+        answer_compared(library, (first, second), pages, choose_sheet(sheet), voice)
 
 
-class _Source(NamedTuple):
-    """Where the articles of a question come from, as it was typed."""
-
-    paths: list[str] | None
-    db: Path | None
-    max_bytes: int
-    jobs: int
-
-
-def _answer(name: str, asked: Asked, source: _Source, sheet: Sheet | None) -> None:
+def _answer(name: str, asked: Asked, source: Source, sheet: Sheet | None) -> None:
     """One of the questions, from its source to its answer."""
     from claims.cli.across import answer_across
     from claims.cli.shelves import open_shelf
@@ -141,7 +137,4 @@ def _answer(name: str, asked: Asked, source: _Source, sheet: Sheet | None) -> No
     need_source(source.paths, source.db)
     voice = Voice()
     with ending_plainly(voice):
-        library = open_shelf(
-            source.paths, source.db, voice, max_bytes=source.max_bytes, jobs=source.jobs
-        )
-        answer_across(name, library, asked, choose_sheet(sheet), voice)
+        answer_across(name, open_shelf(source, voice), asked, choose_sheet(sheet), voice)

@@ -16,13 +16,21 @@ from claims.cli.commands.options import (
     Jobs,
     MaxBytes,
     Negated,
+    OutletOption,
     SheetFormat,
+    Since,
     SomePaths,
     Speaker,
+    TextLang,
+    Until,
+    choose_pages,
     choose_sheet,
     need_source,
+    need_two,
     parse_words,
+    refuse_with,
 )
+from claims.cli.sources import Source
 from claims.cli.streams import Voice, ending_plainly
 
 
@@ -31,6 +39,10 @@ def who(
     paths: SomePaths = None,
     db: Database = None,
     speaker: Speaker = None,
+    outlet: OutletOption = None,
+    since: Since = "",
+    until: Until = "",
+    lang: TextLang = None,
     about: About = None,
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="Only speakers who are not named.")
@@ -43,14 +55,15 @@ def who(
 ) -> None:
     """Show who speaks, and what each says."""
     from claims.cli.questions import Narrowing, answer_question
-    from claims.cli.shelves import gather_from
+    from claims.cli.shelves import gather_shelf
 
     need_source(paths, db)
-    voice = Voice()
+    pages = choose_pages(outlet, since, until, lang)
+    source, voice = Source(paths, db, max_bytes, jobs), Voice()
     narrowing = Narrowing(speaker, about, anonymous, certainty, None, negated)
     with ending_plainly(voice):
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs, whose=speaker)
-        answer_question("who", dossiers, narrowing, choose_sheet(sheet), voice)
+        shelf = gather_shelf(source, voice, pages, speaker=speaker, whose=speaker)
+        answer_question("who", shelf, narrowing, choose_sheet(sheet), voice)
 
 
 @app.command(epilog="Example: claims chain a1087 seeds/")
@@ -65,20 +78,24 @@ def chain(
     ],
     paths: SomePaths = None,
     db: Database = None,
+    outlet: OutletOption = None,
+    since: Since = "",
+    until: Until = "",
+    lang: TextLang = None,
     sheet: SheetFormat = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
     """Show through whom a claim came, from the outlet to its first origin."""
     from claims.cli.questions import answer_chain
-    from claims.cli.shelves import gather_from
+    from claims.cli.shelves import gather_shelf
 
     need_source(paths, db)
-    voice = Voice()
+    pages = choose_pages(outlet, since, until, lang)
+    source, voice = Source(paths, db, max_bytes, jobs), Voice()
     with ending_plainly(voice):
-        whose = what if ":" in what else None
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs, whose=whose)
-        answer_chain(what, dossiers, choose_sheet(sheet), voice)
+        shelf = gather_shelf(source, voice, pages, whose=what if ":" in what else None)
+        answer_chain(what, shelf, choose_sheet(sheet), voice)
 
 
 @app.command(epilog="Example: claims disputes seeds/")
@@ -93,6 +110,10 @@ def disputes(
         ),
     ] = None,
     speaker: Speaker = None,
+    outlet: OutletOption = None,
+    since: Since = "",
+    until: Until = "",
+    lang: TextLang = None,
     about: About = None,
     anonymous: Anonymous = False,
     certainty: CertaintyOption = None,
@@ -105,19 +126,22 @@ def disputes(
     """Show who disputes whom, over what, in which words."""
     from claims.cli.across import Asked, answer_between
     from claims.cli.questions import Narrowing, answer_question
-    from claims.cli.shelves import gather_from, open_shelf
+    from claims.cli.shelves import gather_shelf, open_shelf
 
+    need_two("--between", "speakers", between, paths, db)
+    refuse_with("--between", between, {"--speaker": speaker, "--negated": negated})
     need_source(paths, db)
-    voice = Voice()
+    pages = choose_pages(outlet, since, until, lang)
+    source, voice = Source(paths, db, max_bytes, jobs), Voice()
     narrowing = Narrowing(speaker, about, anonymous, certainty, basis, negated)
     with ending_plainly(voice):
         if between:
-            library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-            asked = Asked(about=about, certainty=certainty, basis=basis)
+            library = open_shelf(source, voice)
+            asked = Asked(None, pages, about, anonymous, certainty, basis)
             answer_between(library, between, asked, choose_sheet(sheet), voice)
             return
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_question("disputes", dossiers, narrowing, choose_sheet(sheet), voice)
+        shelf = gather_shelf(source, voice, pages, speaker=speaker)
+        answer_question("disputes", shelf, narrowing, choose_sheet(sheet), voice)
 
 
 @app.command(epilog="Example: claims contradictions seeds/ --about 入侵")
@@ -125,34 +149,46 @@ def contradictions(
     paths: SomePaths = None,
     db: Database = None,
     speaker: Speaker = None,
+    outlet: OutletOption = None,
+    since: Since = "",
+    until: Until = "",
+    lang: TextLang = None,
     about: About = None,
     anonymous: Anonymous = False,
     certainty: CertaintyOption = None,
     basis: BasisOption = None,
     negated: Negated = False,
     across: Annotated[
-        bool, typer.Option("--across", help="Claims of different articles, on one matter.")
+        bool,
+        typer.Option(
+            "--across", help="Claims of different articles, in place of pairs inside one."
+        ),
     ] = False,
     sheet: SheetFormat = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
-    """Show which claims may conflict, and why. It is no verdict."""
+    """Show which claims may conflict, and why. It is no verdict.
+
+    They are pairs inside one article; with --across, of two articles.
+    """
     from claims.cli.across import Asked, answer_across
     from claims.cli.questions import Narrowing, answer_question
-    from claims.cli.shelves import gather_from, open_shelf
+    from claims.cli.shelves import gather_shelf, open_shelf
 
+    refuse_with("--across", across, {"--negated": negated})
     need_source(paths, db)
-    voice = Voice()
+    pages = choose_pages(outlet, since, until, lang)
+    source, voice = Source(paths, db, max_bytes, jobs), Voice()
     narrowing = Narrowing(speaker, about, anonymous, certainty, basis, negated)
     with ending_plainly(voice):
         if across:
-            library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-            asked = Asked(speaker, None, "", "", "", about, anonymous, certainty, basis)
+            library = open_shelf(source, voice)
+            asked = Asked(speaker, pages, about, anonymous, certainty, basis)
             answer_across("contradictions", library, asked, choose_sheet(sheet), voice)
             return
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_question("contradictions", dossiers, narrowing, choose_sheet(sheet), voice)
+        shelf = gather_shelf(source, voice, pages, speaker=speaker)
+        answer_question("contradictions", shelf, narrowing, choose_sheet(sheet), voice)
 
 
 @app.command(epilog="Example: claims origins seeds/")
@@ -160,6 +196,10 @@ def origins(
     paths: SomePaths = None,
     db: Database = None,
     speaker: Speaker = None,
+    outlet: OutletOption = None,
+    since: Since = "",
+    until: Until = "",
+    lang: TextLang = None,
     about: About = None,
     certainty: CertaintyOption = None,
     negated: Negated = False,
@@ -179,16 +219,18 @@ def origins(
     """Show what rests on one unnamed speaker alone, however many pass it on."""
     from claims.cli.across import Asked, answer_across
     from claims.cli.questions import Narrowing, answer_origins
-    from claims.cli.shelves import gather_from, open_shelf
+    from claims.cli.shelves import gather_shelf, open_shelf
 
+    refuse_with("--across", across, {"--negated": negated})
     need_source(paths, db)
-    voice = Voice()
+    pages = choose_pages(outlet, since, until, lang)
+    source, voice = Source(paths, db, max_bytes, jobs), Voice()
     narrowing = Narrowing(speaker, about, False, certainty, None, negated)
     with ending_plainly(voice):
         if across:
-            library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-            asked = Asked(speaker, about=about, certainty=certainty)
+            library = open_shelf(source, voice)
+            asked = Asked(speaker, pages, about, certainty=certainty)
             answer_across("origins", library, asked, choose_sheet(sheet), voice)
             return
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-        answer_origins(dossiers, narrowing, choose_sheet(sheet), voice, all=all)
+        shelf = gather_shelf(source, voice, pages, speaker=speaker)
+        answer_origins(shelf, narrowing, choose_sheet(sheet), voice, all=all)

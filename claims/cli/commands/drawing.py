@@ -11,14 +11,20 @@ from claims.cli.commands.app import app
 from claims.cli.commands.options import (
     LABELS,
     About,
+    ArticleLang,
     Database,
     Jobs,
     LabelLang,
     MaxBytes,
+    OutletOption,
+    Since,
     SomePaths,
+    Until,
+    choose_pages,
     need_source,
     parse_words,
 )
+from claims.cli.sources import Source
 from claims.cli.streams import Voice, ending_plainly
 
 SHAPES = ("svg", "png", "pdf", "dot")
@@ -58,6 +64,10 @@ def render(
             metavar="WORDS", parser=parse_words, help="Only what this speaker has a part in."
         ),
     ] = None,
+    outlet: OutletOption = None,
+    since: Since = "",
+    until: Until = "",
+    text_lang: ArticleLang = None,
     about: About = None,
     all: Annotated[
         bool, typer.Option("--all", help="Also the claims that no one disputes.")
@@ -80,14 +90,15 @@ def render(
     The data of the picture are written beside it, as .json and .graphml.
     """
     from claims.cli.pictures import Wish, write_picture
-    from claims.cli.shelves import gather_from
+    from claims.cli.shelves import gather_shelf, need_some
 
     wish = Wish(chain, focus, about, all, most, supports, LABELS[lang] if lang else None)
     if chain and wish != Wish(chain, lang=wish.lang):
         raise typer.BadParameter("--chain draws one claim: no other choice but --lang goes with it")
     need_source(paths, db)
+    pages = choose_pages(outlet, since, until, text_lang)
     voice = Voice()
     with ending_plainly(voice):
-        dossiers = [*gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)]
-        if dossiers:
-            write_picture(dossiers, wish, file, voice)
+        shelf = gather_shelf(Source(paths, db, max_bytes, jobs), voice, pages, speaker=focus)
+        if need_some(shelf):
+            write_picture(shelf, wish, file, voice)

@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from claims.cli.commands.app import app
-from claims.cli.commands.options import Database, Jobs, MaxBytes, SomePaths, need_source
+from claims.cli.commands.options import (
+    Database,
+    Jobs,
+    MaxBytes,
+    OutletOption,
+    Since,
+    SomePaths,
+    TextLang,
+    Until,
+    choose_pages,
+    need_source,
+)
+from claims.cli.sources import Source
 from claims.cli.streams import Voice, ending_plainly
 
 
@@ -28,6 +40,10 @@ class Target(StrEnum):
 def export(
     paths: SomePaths = None,
     db: Database = None,
+    outlet: OutletOption = None,
+    since: Since = "",
+    until: Until = "",
+    lang: TextLang = None,
     target: Annotated[
         Target | None,
         typer.Option("--format", help="By default as the name of the output file ends."),
@@ -48,18 +64,17 @@ def export(
     corpus: all articles as one, with joined speakers, matters and origins, as JSON.
     """
     from claims.cli.exports import write_corpus, write_export
-    from claims.cli.shelves import gather_from, open_shelf
+    from claims.cli.shelves import gather_corpus, gather_some
 
     need_source(paths, db)
     name = (target or _tell_target(output)).value
-    voice = Voice()
+    pages = choose_pages(outlet, since, until, lang)
+    source, voice = Source(paths, db, max_bytes, jobs), Voice()
     with ending_plainly(voice):
         if name == Target.corpus:
-            library = open_shelf(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-            write_corpus(library.corpus, output)
+            write_corpus(gather_corpus(source, voice, pages), output)
             return
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)
-        write_export(list(dossiers), name, output)
+        write_export(gather_some(source, voice, pages), name, output)
 
 
 def _tell_target(output: Path | None) -> Target:

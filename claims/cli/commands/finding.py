@@ -17,6 +17,7 @@ from claims.cli.commands.options import (
     SomePaths,
     need_source,
 )
+from claims.cli.sources import Source
 from claims.cli.streams import Voice, ending_plainly, is_terminal
 
 
@@ -56,7 +57,10 @@ def explain(
     id: Annotated[
         str,
         typer.Argument(
-            metavar="ID", help="The id of an attribution, speaker, claim or relation; a464 will do."
+            metavar="ID",
+            help="The id of an attribution, speaker, claim or relation, a464 will do; or, of many "
+            "articles, of a matter (M…), a joined speaker (S…), a pair of claims (…~…), a sentence "
+            "of an article's own voice (n…).",
         ),
     ],
     paths: SomePaths = None,
@@ -66,13 +70,16 @@ def explain(
     jobs: Jobs = 1,
 ) -> None:
     """Show why an item was found: on which words, by what, and what else was considered."""
-    from claims.cli.lookup import find_item
-    from claims.cli.printing import print_item
-    from claims.cli.shelves import gather_from
+    from claims.cli.lookup import find_gathered, find_item, is_gathered_id
+    from claims.cli.printing import print_gathered, print_item
+    from claims.cli.shelves import gather_from, open_shelf
 
     need_source(paths, db)
-    voice = Voice()
+    source, voice, as_json = Source(paths, db, max_bytes, jobs), Voice(), report is Form.json
     with ending_plainly(voice):
-        whose = id if ":" in id else None
-        dossiers = gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs, whose=whose)
-        print_item(*find_item(id, dossiers), as_json=report is Form.json)
+        if is_gathered_id(id):
+            library = open_shelf(source, voice, texts=True)
+            print_gathered(library, find_gathered(id, library), as_json=as_json)
+            return
+        dossiers = gather_from(source, voice, id if ":" in id else None)
+        print_item(*find_item(id, dossiers), as_json=as_json)

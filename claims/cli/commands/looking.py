@@ -14,6 +14,7 @@ from claims.cli.commands.options import (
     SheetFormat,
     Words,
     choose_sheet,
+    parse_text,
     parse_words,
 )
 from claims.cli.streams import Voice, ending_plainly
@@ -63,7 +64,7 @@ def sql(
     question: Annotated[
         str,
         typer.Argument(
-            metavar="SELECT", parser=parse_words, help="One question in SQL; it may only read."
+            metavar="SELECT", parser=parse_text, help="One question in SQL; it may only read."
         ),
     ],
     db: Db = DB,

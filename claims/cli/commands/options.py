@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import date
 from enum import StrEnum
@@ -10,6 +11,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from claims.cli.sources import Pages
 from claims.cli.streams import is_terminal
 
 _BROKEN = re.compile("[\\ud800-\\udfff]")  # bytes of an argument that are no characters
@@ -108,6 +110,11 @@ def parse_words(words: str) -> str:
     """Words to look for: blank ones would find everything, broken ones nothing."""
     if not words.strip():
         raise typer.BadParameter("there are no words to look for")
+    return parse_text(words)
+
+
+def parse_text(words: str) -> str:
+    """Words of any kind, or none."""
     if _BROKEN.search(words):
         raise typer.BadParameter("the words are not UTF-8; type them anew")
     return words
@@ -190,6 +197,17 @@ OutletOption = Annotated[
     ),
 ]
 TextLang = Annotated[Lang | None, typer.Option("--lang", help="Only articles in this language.")]
+# Where --lang is the language of the labels.
+ArticleLang = Annotated[
+    Lang | None, typer.Option("--text-lang", help="Only articles in this language.")
+]
+
+
+def choose_pages(outlet: str | None, since: str, until: str, lang: Lang | None) -> Pages:
+    """The articles that a question is about; a span of time must have a day in it."""
+    if since and until and since > until:
+        raise typer.BadParameter(f"{since} is after --until {until}", param_hint="'--since'")
+    return Pages(outlet, since, until, lang.value if lang else "")
 
 
 def choose_sheet(sheet: Sheet | None) -> str:
@@ -202,3 +220,22 @@ def need_source(paths: list[str] | None, db: Path | None) -> None:
     if bool(paths) == bool(db):
         what = "both PATH and --db are given" if db else "neither PATH nor --db is given"
         raise typer.BadParameter(f"{what}; give one of the two", param_hint="'PATH'")
+
+
+def need_two(
+    where: str, what: str, pair: tuple[str, str] | None, paths: list[str] | None, db: Path | None
+) -> None:
+    """Both of two names must be given: else the next word, an option or a path, is the second."""
+    if pair is None:
+        return
+    is_path = os.sep in pair[1] and Path(pair[1]).exists()
+    if pair[1].startswith("-") or is_path or not (paths or db):
+        told = f"give two {what}; {pair[1]!r} was taken for the second one"
+        raise typer.BadParameter(told, param_hint=f"'{where}'")
+
+
+def refuse_with(where: str, given: object, others: dict[str, object]) -> None:
+    """What another option has no use for would be passed over without a word."""
+    for name, value in others.items():
+        if given and value:
+            raise typer.BadParameter(f"it does not go with {where}", param_hint=f"'{name}'")

@@ -10,13 +10,19 @@ import typer
 from claims.cli.commands.app import app
 from claims.cli.commands.options import (
     LABELS,
+    ArticleLang,
     Database,
     Jobs,
     LabelLang,
     MaxBytes,
+    OutletOption,
+    Since,
     SomePaths,
+    Until,
+    choose_pages,
     need_source,
 )
+from claims.cli.sources import Source
 from claims.cli.streams import Voice, ending_plainly
 
 
@@ -40,6 +46,10 @@ def report(
     ],
     paths: SomePaths = None,
     db: Database = None,
+    outlet: OutletOption = None,
+    since: Since = "",
+    until: Until = "",
+    text_lang: ArticleLang = None,
     lang: LabelLang = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
@@ -50,11 +60,12 @@ def report(
     the data as dossiers.jsonl and claims.csv. The facts in short are printed.
     """
     from claims.cli.reports import print_report
-    from claims.cli.shelves import gather_from
+    from claims.cli.shelves import gather_some
 
     need_source(paths, db)
+    pages = choose_pages(outlet, since, until, text_lang)
     voice = Voice()
     with ending_plainly(voice):
-        dossiers = [*gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)]
+        dossiers = gather_some(Source(paths, db, max_bytes, jobs), voice, pages)
         if dossiers:
             print_report(dossiers, folder, LABELS[lang] if lang else None, voice)

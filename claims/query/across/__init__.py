@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from claims.query.across.answers import Across, Beside, Contested, Rest, Stand, Told
+from claims.query.across.answers import (
+    Across,
+    Beside,
+    Contested,
+    Joined,
+    Namesake,
+    Place,
+    Rest,
+    Stand,
+    Told,
+)
 from claims.query.across.asking import (
     compare_outlets,
     find_between,
@@ -12,11 +22,18 @@ from claims.query.across.asking import (
     find_rests,
     find_timeline,
 )
+from claims.query.across.explaining import (
+    explain_matter,
+    explain_pair,
+    explain_speaker,
+    list_pairs,
+)
 from claims.query.across.library import Library, Sought
 from claims.query.across.meaning import pick_corpus_speakers
 
 __all__ = [
-    "Across", "Beside", "Contested", "Library", "Rest", "Sought", "Stand", "Told",
-    "compare_outlets", "find_between", "find_changes", "find_clashes", "find_contested",
-    "find_rests", "find_timeline", "pick_corpus_speakers",
+    "Across", "Beside", "Contested", "Joined", "Library", "Namesake", "Place", "Rest", "Sought",
+    "Stand", "Told", "compare_outlets", "explain_matter", "explain_pair", "explain_speaker",
+    "find_between", "find_changes", "find_clashes", "find_contested", "find_rests",
+    "find_timeline", "list_pairs", "pick_corpus_speakers",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from claims.model import Difference, Frozen
-from claims.model.world import Certainty, Held
+from claims.model.world import Certainty, Held, SpeakerKind
 
 
 class Told(Frozen):
@@ -112,3 +112,34 @@ class Beside(Frozen):
     both: tuple[str, ...] = ()
     first: tuple[Told, ...] = ()
     second: tuple[Told, ...] = ()
+
+
+class Place(Frozen):
+    """An article in which a joined speaker stands, under the id that the speaker has there."""
+
+    id: str
+    document: str
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+
+
+class Namesake(Frozen):
+    """Another joined speaker who may be the same, where several are equally good."""
+
+    id: str
+    name: str
+
+
+class Joined(Frozen):
+    """A speaker of several articles with all that they call the speaker, and why they are one."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    kind: SpeakerKind = "unknown"
+    anonymous: bool = False
+    wikidata: str | None = None
+    reasons: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    perhaps: tuple[Namesake, ...] = ()

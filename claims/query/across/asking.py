@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from claims.corpus.naming import own_key
 from claims.model.corpus import CorpusMatter, CorpusRelation
 from claims.query.across.answers import Across, Beside, Contested, Rest, Stand, Told
 from claims.query.across.library import ANY, Library, Sought, sort_told
@@ -22,12 +23,13 @@ def find_contested(library: Library, sought: Sought = ANY) -> list[Contested]:
     >>> [[stand.words for stand in one.stands] for one in find_contested(library)]
     [['港口仓库爆炸造成3人死亡', '港口仓库爆炸造成9人死亡']]
     """
-    found = (_tell_matter(library, one, sought) for one in library.corpus.matters)
+    found = (tell_matter(library, one, sought) for one in library.corpus.matters)
     told = [one for one in found if one and len(one.stands) > 1]
     return sorted(told, key=lambda one: (-one.clashes, -len(one.stands), one.id))
 
 
-def _tell_matter(library: Library, matter: CorpusMatter, sought: Sought) -> Contested | None:
+def tell_matter(library: Library, matter: CorpusMatter, sought: Sought) -> Contested | None:
+    """A matter with its positions; None where none of its claims is wanted."""
     told = sort_told(filter(None, map(library.tell, matter.claims)))
     if not any(library.is_sought(one, sought) for one in told):
         return None
@@ -72,7 +74,7 @@ def _choose_words(claims: Sequence[Told]) -> str:
 
 def find_clashes(library: Library, sought: Sought = ANY, *, across: bool = True) -> list[Across]:
     """Claims that may conflict, the strong pairs first; `across`: those of two articles alone."""
-    pairs = (_tell_relation(library, one) for one in library.corpus.relations)
+    pairs = (tell_relation(library, one) for one in library.corpus.relations)
     found = [
         one
         for one in pairs
@@ -102,7 +104,7 @@ def find_between(library: Library, one: str, other: str, sought: Sought = ANY) -
         for relation in library.corpus.relations
         if relation.kind in ("disputes", "contradicts")
         and _ends(library, relation) == both
-        and (told := _tell_relation(library, relation)) is not None
+        and (told := tell_relation(library, relation)) is not None
     )
     found = [told for told in pairs if _is_wanted(library, told, sought)]
     return sorted(found, key=lambda told: (told.basis != "stated", told.strength, told.id))
@@ -138,17 +140,30 @@ def find_timeline(library: Library, sought: Sought = ANY) -> list[Told]:
     return [one for one in library.told(sought) if not one.narrated]
 
 
-def compare_outlets(library: Library, first: str, second: str) -> list[Beside]:
-    """The matters that either of two outlets tells of, those that both tell of first."""
+def compare_outlets(
+    library: Library, first: str, second: str, sought: Sought = ANY
+) -> list[Beside]:
+    """The matters that either of two outlets tells of, those that both tell of first.
+
+    An outlet is known by any of its names.
+    """
+    sides = _list_names(library, first), _list_names(library, second)
     found: list[Beside] = []
     for matter in library.corpus.matters:
-        told = sort_told(filter(None, map(library.tell, matter.claims)))
-        one, other = ([x for x in told if x.outlet == name] for name in (first, second))
+        claims = filter(None, map(library.tell, matter.claims))
+        told = sort_told(one for one in claims if library.is_sought(one, sought))
+        one, other = ([x for x in told if x.outlet in names] for names in sides)
         if one or other:
             found.append(_set_beside(library, matter, one, other))
     return sorted(
         found, key=lambda x: (not (x.first and x.second), -len(x.first + x.second), x.matter)
     )
+
+
+def _list_names(library: Library, outlet: str) -> set[str]:
+    """All names that articles have for one outlet."""
+    names = {page.outlet for page in library.corpus.documents}
+    return {name for name in names if own_key(name) == own_key(outlet)}
 
 
 def _set_beside(
@@ -165,7 +180,8 @@ def _set_beside(
     )
 
 
-def _tell_relation(library: Library, one: CorpusRelation) -> Across | None:
+def tell_relation(library: Library, one: CorpusRelation) -> Across | None:
+    """A relation with what both ends say, the earlier first."""
     ends = [library.tell(id) for id in (one.origin, *one.to[:1])]
     later, earlier = ends[0], ends[-1] if len(ends) > 1 else None
     names = [

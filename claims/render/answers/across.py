@@ -11,7 +11,7 @@ from claims.query.across import Across, Beside, Contested, Rest, Stand, Told
 from claims.render.answers.parts import CERTAINTIES, HELD, Row, draw_rows
 from claims.render.cells import clean, cut, wrap
 from claims.render.grid import Column, Part
-from claims.render.names import NOBODY, RELAY, count
+from claims.render.names import NOBODY, RELAY, count, shorten_id
 
 NARRATED = "the article itself"
 _NO_VERDICT = (
@@ -19,7 +19,7 @@ _NO_VERDICT = (
     "and none says who is right."
 )
 _MOST = 5  # names in a cell
-_TOPICS = {
+TOPICS = {
     "toll": "how many came to harm",
     "blame": "who did it, or why",
     "verdict": "how it is judged",
@@ -31,7 +31,7 @@ _STANDS = (
     Column("carried by", 0.22),
     Column("claims", 0.08),
 )
-_PAIRS = (Column("one says"), Column("another says"), Column("why", 0.26))
+_PAIRS = (Column("one says"), Column("another says"), Column("why", 0.3))
 _RESTS = (Column("position"), Column("on whose word", 0.24), Column("carried by", 0.3))
 _LINES = (Column("when", 0.12), Column("who", 0.22), Column("what"), Column("where", 0.2))
 
@@ -47,7 +47,7 @@ def draw_contested(found: Sequence[Contested], width: int) -> Text:
 def _head(one: Contested) -> tuple[str, str]:
     days = one.first if one.first == one.last else f"{one.first} to {one.last}"
     clashes = f"{count(one.clashes, 'pair')} may conflict" if one.clashes else ""
-    facts = (_TOPICS.get(one.topic, ""), days, count(len(one.outlets), "outlet"), clashes, one.id)
+    facts = (TOPICS.get(one.topic, ""), days, count(len(one.outlets), "outlet"), clashes, one.id)
     return one.title or one.id, " · ".join(filter(None, facts))
 
 
@@ -94,7 +94,12 @@ def _write_pair(one: Across) -> Row:
     return [
         _write_end(one.earlier, one.whom),
         _write_end(one.later, one.who),
-        [Part(differs, "magenta"), Part(clean(one.reason), "", 8), *_note(strength)],
+        [
+            Part(differs, "magenta"),
+            Part(clean(one.reason), "", 8),
+            *_note(strength),
+            Part(shorten_id(one.id), "dim"),
+        ],
     ]
 
 
@@ -102,14 +107,15 @@ def _write_end(one: Told | None, name: str) -> list[Part]:
     if one is None:
         return [Part(name or NOBODY, "bold")]
     return [
-        Part(_write_who(one), "italic" if one.anonymous else "bold"),
+        Part(write_who(one), "italic" if one.anonymous else "bold"),
         Part(clean(one.text), "", 4),
         *_note(_write_how(one)),
         *_note(" · ".join(filter(None, (clean(one.outlet), one.published[:10])))),
     ]
 
 
-def _write_who(one: Told) -> str:
+def write_who(one: Told) -> str:
+    """Who says it, behind those who pass it on."""
     relays = "".join(clean(name) + RELAY for name in one.through)
     return relays + (clean(one.speaker) or (NARRATED if one.narrated else NOBODY))
 
@@ -155,7 +161,7 @@ def draw_timeline(found: Sequence[Told], width: int) -> Text:
     rows: list[Row] = [
         [
             [Part(one.published[:10])],
-            [Part(_write_who(one), "bold")],
+            [Part(write_who(one), "bold")],
             [Part(clean(one.text), "", 3), *_note(_write_how(one))],
             [Part(clean(one.outlet), "dim")],
         ]
@@ -180,7 +186,7 @@ def draw_beside(found: Sequence[Beside], width: int, names: tuple[str, str] = ("
 def _write_beside(one: Beside) -> Row:
     both = [Part(clean(words), "", 2) for words in one.both[:_MOST]]
     sides = (
-        [Part(f"{_write_who(x)}: {clean(x.text)}", "", 2) for x in told[:_MOST]]
+        [Part(f"{write_who(x)}: {clean(x.text)}", "", 2) for x in told[:_MOST]]
         for told in (one.first, one.second)
     )
     return [both or [Part("")], *(side or [Part("")] for side in sides)]
