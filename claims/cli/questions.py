@@ -11,6 +11,7 @@ from claims.cli.dossiers import lacks_claims
 from claims.cli.lookup import find_item, is_like_id
 from claims.cli.meaning import find_meant
 from claims.cli.printing import find_width, paint
+from claims.cli.sheets import refuse_diagram
 from claims.cli.streams import Voice, put
 from claims.errors import UnknownIdError
 from claims.export import write_sheet
@@ -66,12 +67,16 @@ class Question(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What was found, how it is drawn, and what is said where nothing was."""
+    """What was found, how it is drawn, and what is said where nothing was.
+
+    `picture` makes the DOT of it, where the answer can be a picture.
+    """
 
     noun: type
     found: Sequence[Frozen]
     draw: Callable[[Any, int], Text]
     nothing: str
+    picture: Callable[[], str] | None = None
 
 
 _NOTHING_ALONE = "nothing here rests on one unnamed speaker alone"
@@ -191,10 +196,12 @@ def _narrow(graph: Graph, narrowing: Narrowing, voice: Voice) -> Wanted:
 
 
 def print_answer(answer: Answer, sheet: str, voice: Voice) -> None:
-    """An answer as a table, JSON or CSV; where there is none, what is said instead.
+    """An answer as a table, JSON, CSV or DOT; where there is none, what is said instead.
 
     The sentence stands in the table's place, else on standard error, beside an empty list.
     """
+    if sheet == "diagram" and answer.picture is None:
+        refuse_diagram()
     if sheet == "table":
         if answer.found:
             put(paint(answer.draw(answer.found, find_width())))
@@ -205,5 +212,7 @@ def print_answer(answer: Answer, sheet: str, voice: Voice) -> None:
         voice.say(answer.nothing)
     if sheet == "csv":
         put(write_sheet(answer.found, answer.noun))
+    elif sheet == "diagram" and answer.picture:
+        put(answer.picture())
     else:
         put("[" + ",\n".join(one.model_dump_json() for one in answer.found) + "]\n")

@@ -15,6 +15,10 @@ from claims.model import Dossier
 from claims.query.across import Library
 from claims.store import Store, open_store
 
+_BEYOND = (
+    "SELECT count(*) FROM relations WHERE kind = 'contradicts' AND across AND strength = 'strong'"
+)
+
 
 def gather_from(
     paths: Iterable[str] | None,
@@ -45,6 +49,15 @@ def open_shelf(
         return open_library(dossiers, jobs or os.cpu_count() or 1)
     with _open_filled(db) as store:
         return Library(store.corpus())
+
+
+def count_beyond(db: Path | None) -> int:
+    """How many pairs of claims of two articles of a store plainly may conflict, as derived."""
+    if db is None:
+        return 0
+    with _open_filled(db) as store:
+        [[count]] = store.ask(_BEYOND).rows
+    return int(str(count))
 
 
 @contextmanager
