@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from claims.model import Dossier
 from claims.query.across import Library
 from claims.store import Store, open_store
 
+SEVERAL = 2
 _BEYOND = (
     "SELECT count(*) FROM relations WHERE kind = 'contradicts' AND across AND strength = 'strong'"
 )
@@ -46,6 +47,16 @@ def open_shelf(
     """All articles as one, laid out for questions; of a store as it was derived."""
     if db is None:
         dossiers = gather_dossiers(paths or (), voice, max_bytes=max_bytes, jobs=jobs)
+        return open_library(dossiers, jobs or os.cpu_count() or 1)
+    with _open_filled(db) as store:
+        return Library(store.corpus())
+
+
+def open_together(dossiers: Sequence[Dossier], db: Path | None, jobs: int) -> Library | None:
+    """Several articles as one, laid out for questions; None for one, which has no other."""
+    if len({one.document.id for one in dossiers}) < SEVERAL:
+        return None
+    if db is None:
         return open_library(dossiers, jobs or os.cpu_count() or 1)
     with _open_filled(db) as store:
         return Library(store.corpus())

@@ -47,14 +47,16 @@ def report(
     """Make a page that shows who disputes whom, with the words it rests on.
 
     DIR gets report.html, which needs no network; the picture as disputes.svg, .png and .dot; and
-    the data as dossiers.jsonl and claims.csv. The facts in short are printed.
+    the data as dossiers.jsonl and claims.csv. The facts in short are printed. Of several articles
+    what is contested in all of them together stands first, with a picture of its own (contested.*).
     """
     from claims.cli.reports import print_report
-    from claims.cli.shelves import gather_from
+    from claims.cli.shelves import gather_from, open_together
 
     need_source(paths, db)
     voice = Voice()
     with ending_plainly(voice):
         dossiers = [*gather_from(paths, db, voice, max_bytes=max_bytes, jobs=jobs)]
         if dossiers:
-            print_report(dossiers, folder, LABELS[lang] if lang else None, voice)
+            library = open_together(dossiers, db, jobs)
+            print_report(dossiers, folder, LABELS[lang] if lang else None, voice, library)
