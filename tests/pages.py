@@ -12,15 +12,36 @@ import pytest
 from bs4 import BeautifulSoup
 from dossiers import Draft
 
+from claims.corpus import build_corpus
 from claims.graph import build_graph
 from claims.model import Dossier
-from claims.render.diagram import Choice, draw_disputes
-from claims.render.report import draw_report, lay_out_page, make_link
+from claims.query.across import Library
+from claims.render.diagram import Choice, Scope, draw_disputes, draw_matters
+from claims.render.report import (
+    draw_report,
+    find_links,
+    lay_out_page,
+    lay_out_together,
+    make_link,
+)
 from claims.render.vocabulary import Lang
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&amp;\u202e\x07"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WIDTHS = {"desk": 1280, "phone": 360}
+
+
+def draw_together(dossiers: Sequence[Dossier], lang: Lang = "zh", *, picture: bool = False) -> str:
+    """The report of several articles, with what they say together before them."""
+    graph, library = build_graph(dossiers), Library(build_corpus(dossiers))
+    together = lay_out_together(library)
+    overview = ""
+    if picture and shutil.which("dot"):
+        scope = Scope.model_validate({"lang": lang.partition("-")[0]})
+        links = find_links(library, together.matters)
+        overview = draw_matters(library, scope).svg(make_link(dossiers, links))
+    page = lay_out_page(dossiers, graph)
+    return draw_report(page, lang=lang, together=together, overview=overview)
 
 
 def draw_page(dossiers: Sequence[Dossier], lang: Lang = "zh", *, picture: bool = False) -> str:

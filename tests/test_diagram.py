@@ -852,7 +852,7 @@ def test_options_narrow_and_widen(source: Path) -> None:
     assert len(shown()["frames"]) == 2
     assert shown("--focus", "林海的秘书")["shown"]["disputes"] == 1
     assert shown("--about", "损失")["shown"] == {
-        "matters": 1, "claims": 2, "disputes": 0, "conflicts": 1,
+        "matters": 1, "positions": 0, "origins": 0, "claims": 2, "disputes": 0, "conflicts": 1,
     }  # fmt: skip
     assert shown("--max", 2)["shown"]["claims"] == 2
     assert len(shown("--all")["frames"]) == 3

@@ -38,6 +38,7 @@ from claims.render.answers import (
     draw_rests,
     draw_timeline,
 )
+from claims.render.diagram import Scope, draw_matters
 
 NOTHING = "nothing in these articles answers that; leave out an option, or add articles"
 WITHIN = "Only claims of different articles are shown; leave out --across for pairs inside one."
@@ -55,29 +56,54 @@ class Asked(NamedTuple):
 
 
 class Matter(NamedTuple):
-    """How a question is answered and drawn, the noun of its answers, and where there is more."""
+    """How a question is answered and drawn, the noun of its answers, and where there is more.
+
+    `show` tells what a picture of the answer shows, where there is one.
+    """
 
     noun: type
     find: Callable[[Library, Sought], Sequence[Frozen]]
     draw: Callable[[Any, int], Text]
+    show: Callable[[Any, Sought], Scope] | None = None
     more: str = ""
 
 
+def _show_matters(found: Sequence[Contested], sought: Sought) -> Scope:
+    return Scope(sought=sought)
+
+
+def _show_pairs(found: Sequence[Across], sought: Sought) -> Scope:
+    """The matters of the pairs, with nothing else between their positions."""
+    matters = dict.fromkeys(one.matter for one in found if one.matter)
+    return Scope(matters=tuple(matters), only=frozenset(one.id for one in found), sought=sought)
+
+
+def _show_rests(found: Sequence[Rest], sought: Sought) -> Scope:
+    return Scope(matters=tuple(dict.fromkeys(one.matter for one in found)), sought=sought)
+
+
 MATTERS = {
-    "matters": Matter(Contested, find_contested, draw_contested),
-    "contradictions": Matter(Across, find_clashes, draw_across, WITHIN),
+    "matters": Matter(Contested, find_contested, draw_contested, _show_matters),
+    "contradictions": Matter(Across, find_clashes, draw_across, _show_pairs, WITHIN),
     "changes": Matter(Across, find_changes, draw_changes),
-    "origins": Matter(Rest, find_rests, draw_rests),
+    "origins": Matter(Rest, find_rests, draw_rests, _show_rests),
     "timeline": Matter(Told, find_timeline, draw_timeline),
 }
 
 
 def answer_across(name: str, library: Library, asked: Asked, sheet: str, voice: Voice) -> None:
     """Ask one of the questions and print its answer."""
-    matter = MATTERS[name]
-    found = matter.find(library, _seek(library, asked, voice))
-    answer = Answer(matter.noun, found, matter.draw, _tell_nothing(library), matter.more)
+    matter, sought = MATTERS[name], _seek(library, asked, voice)
+    found = matter.find(library, sought)
+    picture = partial(_draw, library, matter.show(found, sought)) if matter.show else None
+    nothing = _tell_nothing(library)
+    answer = Answer(matter.noun, found, matter.draw, nothing, matter.more, picture)
     print_answer(answer, sheet, voice)
+
+
+def _draw(library: Library, scope: Scope) -> str:
+    """The picture of an answer, as DOT."""
+    return draw_matters(library, scope).dot()
 
 
 def answer_between(
@@ -87,8 +113,11 @@ def answer_between(
     one, other = (find_joined(library, words, voice).id for words in pair)
     if one == other:
         raise UnknownIdError(f"{pair[0]!r} and {pair[1]!r} are one speaker here; give two")
-    found = find_between(library, one, other, _seek(library, asked, voice))
-    print_answer(Answer(Across, found, draw_across, _tell_nothing(library)), sheet, voice)
+    sought = _seek(library, asked, voice)
+    found = find_between(library, one, other, sought)
+    picture = partial(_draw, library, _show_pairs(found, sought))
+    nothing = _tell_nothing(library)
+    print_answer(Answer(Across, found, draw_across, nothing, "", picture), sheet, voice)
 
 
 def answer_compared(
@@ -124,3 +153,13 @@ def _seek(library: Library, asked: Asked, voice: Voice) -> Sought:
         certainty=asked.certainty and asked.certainty.value,
         basis=asked.basis and asked.basis.value,
     )
+
+
+def find_matter(library: Library, words: str) -> str:
+    """The id of the one matter that an id names, in full or by its beginning."""
+    found = [words] if words in library.matters else []
+    found = found or [id for id in sorted(library.matters) if id.startswith(words)]
+    if len(found) == 1:
+        return found[0]
+    told = "several matters begin" if found else "no matter of these articles begins"
+    raise UnknownIdError(f"{told} with {words!r}; `claims matters` lists them with their ids")

@@ -6,16 +6,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from claims.cli.across import find_matter
 from claims.cli.files import write_files
 from claims.cli.lookup import find_item
-from claims.cli.meaning import find_meant
+from claims.cli.meaning import find_joined, find_meant
 from claims.cli.shelves import Shelf
 from claims.cli.streams import Voice
 from claims.errors import NoDotError, UnknownIdError
 from claims.graph import build_graph
 from claims.model import Attribution, Claim, Dossier
 from claims.query import Wanted
-from claims.render.diagram import Choice, draw_chain, draw_disputes
+from claims.query.across import Library, Sought
+from claims.render.diagram import Choice, Scope, draw_chain, draw_disputes, draw_matters
 
 if TYPE_CHECKING:
     from claims.render.diagram import Picture
@@ -31,6 +33,7 @@ class Wish(NamedTuple):
     most: int | None = None
     supports: bool = False
     lang: Literal["zh", "en"] | None = None
+    matters: tuple[str, ...] = ()
 
 
 SHAPES: dict[str, Callable[[Picture], bytes]] = {
@@ -41,12 +44,33 @@ SHAPES: dict[str, Callable[[Picture], bytes]] = {
 }
 
 
-def write_picture(shelf: Shelf, wish: Wish, file: Path, voice: Voice) -> None:
-    """Write the picture and its data; without `dot` its source instead, which is a failure.
+def write_picture(shelf: Shelf, wish: Wish, file: Path, voice: Voice, *, beyond: int = 0) -> None:
+    """Write the picture of articles one by one, and its data.
+
+    `beyond` is how many pairs of claims of two articles may conflict, which is told in its foot.
+    """
+    picture = _draw(shelf, wish, voice)
+    sheet = picture.sheet.model_copy(update={"beyond": beyond if wish.chain is None else 0})
+    _write(picture.model_copy(update={"sheet": sheet}), file, voice)
+
+
+def write_matters(library: Library, wish: Wish, file: Path, voice: Voice) -> None:
+    """Write the picture of what is contested in all articles together, and its data."""
+    speaker = wish.focus and find_joined(library, wish.focus, voice).id
+    scope = Scope(
+        lang=wish.lang,
+        matters=tuple(find_matter(library, one) for one in wish.matters),
+        sought=Sought(speakers=frozenset({speaker}) if speaker else None, about=wish.about or ""),
+        most=wish.most,
+    )
+    _write(draw_matters(library, scope), file, voice)
+
+
+def _write(picture: Picture, file: Path, voice: Voice) -> None:
+    """Write a picture and its data; without `dot` its source instead, which is a failure.
 
     All is made before anything is written.
     """
-    picture = _draw(shelf, wish, voice)
     suffix = file.suffix.removeprefix(".").lower()
     try:
         files = {file.name: SHAPES[suffix](picture)}

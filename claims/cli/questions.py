@@ -11,6 +11,7 @@ from claims.cli.dossiers import lacks_claims
 from claims.cli.lookup import find_item, is_like_id
 from claims.cli.meaning import find_meant
 from claims.cli.printing import fill, find_width, paint
+from claims.cli.sheets import refuse_diagram
 from claims.cli.shelves import NONE_FITS, Shelf
 from claims.cli.streams import Voice, put
 from claims.errors import UnknownIdError
@@ -69,13 +70,17 @@ class Question(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What was found, how it is drawn, what is said where nothing was, and where there is more."""
+    """What was found, how it is drawn, what is said where nothing was, and where there is more.
+
+    `picture` makes the DOT of it, where the answer can be a picture.
+    """
 
     noun: type
     found: Sequence[Frozen]
     draw: Callable[[Any, int], Text]
     nothing: str
     more: str = ""
+    picture: Callable[[], str] | None = None
 
 
 _NOTHING_ALONE = "nothing here rests on one unnamed speaker alone"
@@ -200,11 +205,13 @@ def _narrow(graph: Graph, shelf: Shelf, narrowing: Narrowing, voice: Voice) -> W
 
 
 def print_answer(answer: Answer, sheet: str, voice: Voice) -> None:
-    """An answer as a table, JSON or CSV; where there is none, what is said instead.
+    """An answer as a table, JSON, CSV or DOT; where there is none, what is said instead.
 
     The sentence stands in the table's place, else on standard error, beside an empty list. Below a
     table stands where there is more.
     """
+    if sheet == "diagram" and answer.picture is None:
+        refuse_diagram()
     if sheet == "table":
         if answer.found:
             put(paint(answer.draw(answer.found, find_width())))
@@ -217,5 +224,7 @@ def print_answer(answer: Answer, sheet: str, voice: Voice) -> None:
         voice.say(answer.nothing)
     if sheet == "csv":
         put(write_sheet(answer.found, answer.noun))
+    elif sheet == "diagram" and answer.picture:
+        put(answer.picture())
     else:
         put("[" + ",\n".join(one.model_dump_json() for one in answer.found) + "]\n")

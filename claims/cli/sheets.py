@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
+
+import typer
 
 from claims.cli.printing import fill, find_width, paint
 from claims.cli.streams import Voice, put
@@ -19,11 +21,22 @@ class Listing(NamedTuple):
     shown: Sequence[tuple[str, str]] = ()
 
 
+def refuse_diagram() -> NoReturn:
+    """Say what can be drawn, of what cannot."""
+    raise typer.BadParameter(
+        "this has no diagram; --format diagram goes with matters, contradictions --across, "
+        "disputes --between and origins --across, and claims render draws one article",
+        param_hint="'--format'",
+    )
+
+
 def print_listing(listing: Listing, sheet: str, voice: Voice, nothing: str) -> None:
     """Rows in the form that was asked for; where there are none, a sentence says so.
 
     The sentence stands in the table's place, else on standard error, beside an empty list.
     """
+    if sheet == "diagram":
+        refuse_diagram()
     if sheet == "table":
         put(_draw(listing) if listing.rows else fill(nothing))
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,11 @@ from claims.store import Kept, Store, open_store
 from claims.store.wanted import list_wanted
 
 NONE_FITS = "no article here fits; leave out an option"
+
+SEVERAL = 2
+_BEYOND = (
+    "SELECT count(*) FROM relations WHERE kind = 'contradicts' AND across AND strength = 'strong'"
+)
 
 
 class Shelf(NamedTuple):
@@ -163,6 +168,34 @@ def _read_store(
 def _list_ids(library: Library, joined: str, voice: Voice) -> frozenset[str]:
     """The ids that a joined speaker has in the articles."""
     return frozenset(find_joined(library, joined, voice).dossier_speakers)
+
+
+def open_wanted(source: Source, voice: Voice, pages: Pages) -> Library:
+    """All articles that are wanted as one, laid out for questions."""
+    if source.db is not None and pages == EVERY:
+        return open_shelf(source, voice)
+    return Library(gather_corpus(source, voice, pages))
+
+
+def open_together(dossiers: Sequence[Dossier], source: Source, pages: Pages) -> Library | None:
+    """Several articles as one, laid out for questions; None for one, which has no other."""
+    if len({one.document.id for one in dossiers}) < SEVERAL:
+        return None
+    if source.db is None:
+        return Library(build_corpus(dossiers))
+    with _open_filled(source.db) as store:
+        if pages == EVERY:
+            return Library(store.corpus(texts=False))
+        return Library(build_corpus(dossiers, store.decisions(dossiers)))
+
+
+def count_beyond(db: Path | None) -> int:
+    """How many pairs of claims of two articles of a store plainly may conflict, as derived."""
+    if db is None:
+        return 0
+    with _open_filled(db) as store:
+        [[count]] = store.ask(_BEYOND).rows
+    return int(str(count))
 
 
 @contextmanager

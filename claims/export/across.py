@@ -23,7 +23,7 @@ COLUMNS: dict[type, tuple[str, ...]] = {
     Across: (
         "id", "relation", "matter", *(f"earlier_{name}" for name in _SIDE),
         *(f"later_{name}" for name in _SIDE), "who", "whom", "difference", "reason", "strength",
-        "basis", "change",
+        "basis", "change", "words", "over",
     ),
     Rest: (
         "matter", "title", "position", "origin", "anonymous", "alone", "outlets", "claims",
@@ -70,6 +70,8 @@ def _tell_across(one: Across) -> Iterator[Row]:
         "strength": one.strength,
         "basis": one.basis,
         "change": one.change,
+        "words": one.words,
+        "over": one.over,
     }
 
 

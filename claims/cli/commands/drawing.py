@@ -1,4 +1,4 @@
-"""`claims render`: pictures of who disputes whom, and of how one claim came."""
+"""`claims render`: who disputes whom, how one claim came, what is contested in many articles."""
 
 from __future__ import annotations
 
@@ -75,30 +75,58 @@ def render(
     most: Annotated[
         int | None,
         typer.Option(
-            "--max", min=1, metavar="N", help="Claims at most; by default 15, with --all all."
+            "--max",
+            min=1,
+            metavar="N",
+            help="Claims at most, by default 15, with --all all; with --across positions, 8.",
         ),
     ] = None,
     supports: Annotated[
         bool, typer.Option("--supports", help="Also who says the same as another.")
     ] = False,
+    across: Annotated[
+        bool,
+        typer.Option(
+            "--across", help="Draw what is contested in all articles together, and who holds what."
+        ),
+    ] = False,
+    matter: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ID",
+            parser=parse_words,
+            help="With --across: this matter, by its id; may be given several times.",
+        ),
+    ] = None,
     lang: LabelLang = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
-    """Draw who disputes whom, or with --chain how one claim came.
+    """Draw who disputes whom, with --chain how one claim came, with --across what is contested.
 
     The data of the picture are written beside it, as .json and .graphml.
     """
-    from claims.cli.pictures import Wish, write_picture
-    from claims.cli.shelves import gather_shelf, need_some
+    from claims.cli.pictures import Wish, write_matters, write_picture
+    from claims.cli.shelves import count_beyond, gather_shelf, need_some, open_wanted
 
-    wish = Wish(chain, focus, about, all, most, supports, LABELS[lang] if lang else None)
-    if chain and wish != Wish(chain, lang=wish.lang):
+    labels = LABELS[lang] if lang else None
+    wish = Wish(chain, focus, about, all, most, supports, labels, tuple(matter or ()))
+    if chain and (across or wish != Wish(chain, lang=wish.lang)):
         raise typer.BadParameter("--chain draws one claim: no other choice but --lang goes with it")
+    if across and (all or supports):
+        raise typer.BadParameter("--all and --supports are of single articles: not with --across")
+    if matter and not across:
+        raise typer.BadParameter("--matter names a matter of all articles: it needs --across")
     need_source(paths, db)
     pages = choose_pages(outlet, since, until, text_lang)
     voice = Voice()
     with ending_plainly(voice):
-        shelf = gather_shelf(Source(paths, db, max_bytes, jobs), voice, pages, speaker=focus)
+        source = Source(paths, db, max_bytes, jobs)
+        if across:
+            library = open_wanted(source, voice, pages)
+            if library.corpus.documents:
+                write_matters(library, wish, file, voice)
+            return
+        shelf = gather_shelf(source, voice, pages, speaker=focus)
         if need_some(shelf):
-            write_picture(shelf, wish, file, voice)
+            write_picture(shelf, wish, file, voice, beyond=count_beyond(db))

@@ -25,11 +25,12 @@ class Form(StrEnum):
 
 
 class Sheet(StrEnum):
-    """How answers are printed."""
+    """How answers are printed; some of those about many articles can be drawn."""
 
     table = "table"
     json = "json"
     csv = "csv"
+    diagram = "diagram"
 
 
 class Certainty(StrEnum):
@@ -102,7 +103,11 @@ LabelLang = Annotated[
 ]
 SheetFormat = Annotated[
     Sheet | None,
-    typer.Option("--format", help="By default a table on a terminal, json in a pipe."),
+    typer.Option(
+        "--format",
+        help="By default a table on a terminal, json in a pipe. "
+        "A diagram is DOT, of matters and of what stands between articles.",
+    ),
 ]
 
 

@@ -57,15 +57,18 @@ def report(
     """Make a page that shows who disputes whom, with the words it rests on.
 
     DIR gets report.html, which needs no network; the picture as disputes.svg, .png and .dot; and
-    the data as dossiers.jsonl and claims.csv. The facts in short are printed.
+    the data as dossiers.jsonl and claims.csv. The facts in short are printed. Of several articles
+    what is contested in all of them together stands first, with a picture of its own (contested.*).
     """
     from claims.cli.reports import print_report
-    from claims.cli.shelves import gather_some
+    from claims.cli.shelves import gather_some, open_together
 
     need_source(paths, db)
     pages = choose_pages(outlet, since, until, text_lang)
     voice = Voice()
     with ending_plainly(voice):
-        dossiers = gather_some(Source(paths, db, max_bytes, jobs), voice, pages)
+        source = Source(paths, db, max_bytes, jobs)
+        dossiers = gather_some(source, voice, pages)
         if dossiers:
-            print_report(dossiers, folder, LABELS[lang] if lang else None, voice)
+            library = open_together(dossiers, source, pages)
+            print_report(dossiers, folder, LABELS[lang] if lang else None, voice, library)

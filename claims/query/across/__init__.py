@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.query.across.answers import (
     Across,
     Beside,
+    Contest,
     Contested,
     Joined,
     Namesake,
@@ -19,8 +20,10 @@ from claims.query.across.asking import (
     find_changes,
     find_clashes,
     find_contested,
+    find_contests,
     find_rests,
     find_timeline,
+    tell_matters,
 )
 from claims.query.across.explaining import (
     explain_matter,
@@ -32,8 +35,9 @@ from claims.query.across.library import Library, Sought
 from claims.query.across.meaning import pick_corpus_speakers
 
 __all__ = [
-    "Across", "Beside", "Contested", "Joined", "Library", "Namesake", "Place", "Rest", "Sought",
-    "Stand", "Told", "compare_outlets", "explain_matter", "explain_pair", "explain_speaker",
-    "find_between", "find_changes", "find_clashes", "find_contested", "find_rests",
-    "find_timeline", "list_pairs", "pick_corpus_speakers",
+    "Across", "Beside", "Contest", "Contested", "Joined", "Library", "Namesake", "Place", "Rest",
+    "Sought", "Stand", "Told", "compare_outlets", "explain_matter", "explain_pair",
+    "explain_speaker", "find_between", "find_changes", "find_clashes", "find_contested",
+    "find_contests", "find_rests", "find_timeline", "list_pairs", "pick_corpus_speakers",
+    "tell_matters",
 ]  # fmt: skip

@@ -72,7 +72,9 @@ class Contested(Frozen):
 class Across(Frozen):
     """Two claims of two articles, or of one, that may conflict or that one disputes.
 
-    `change` where one speaker says both, at two times: a change of story.
+    `change` where one speaker says both, at two times: a change of story. `words` are those of
+    dispute, where it is told in so many words, and `over` is the phrase that names what is
+    disputed.
     """
 
     id: str
@@ -82,12 +84,27 @@ class Across(Frozen):
     later: Told | None = None
     who: str = ""
     whom: str = ""
+    who_id: str = ""
     difference: Difference | None = None
     shared: tuple[str, ...] = ()
     basis: Literal["stated", "inferred"] = "inferred"
     strength: Literal["strong", "weak"] = "strong"
     reason: str = ""
     change: bool = False
+    words: str = ""
+    over: str = ""
+
+
+class Contest(Frozen):
+    """A matter with all that stands between those who speak on it, in one article or in several.
+
+    `disputes` are told in so many words, what is disputed being a claim on the matter; `clashes`
+    are pairs of claims on it that may conflict.
+    """
+
+    matter: Contested
+    disputes: tuple[Across, ...] = ()
+    clashes: tuple[Across, ...] = ()
 
 
 class Rest(Frozen):

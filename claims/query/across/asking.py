@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claims.corpus.naming import own_key
 from claims.model.corpus import CorpusMatter, CorpusRelation
-from claims.query.across.answers import Across, Beside, Contested, Rest, Stand, Told
+from claims.query.across.answers import Across, Beside, Contest, Contested, Rest, Stand, Told
 from claims.query.across.library import ANY, Library, Sought, sort_told
 
 ENOUGH = 8  # characters of a claim that tells what its position is
@@ -26,6 +26,48 @@ def find_contested(library: Library, sought: Sought = ANY) -> list[Contested]:
     found = (tell_matter(library, one, sought) for one in library.corpus.matters)
     told = [one for one in found if one and len(one.stands) > 1]
     return sorted(told, key=lambda one: (-one.clashes, -len(one.stands), one.id))
+
+
+def tell_matters(library: Library, ids: Iterable[str]) -> list[Contested]:
+    """The matters of some ids, in their order, contested or not; an unknown id is left out."""
+    matters = (library.matters.get(id) for id in dict.fromkeys(ids))
+    told = (tell_matter(library, one, ANY) for one in matters if one)
+    return [one for one in told if one]
+
+
+def find_contests(library: Library, matters: Iterable[Contested]) -> list[Contest]:
+    """What stands between the positions of some matters.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.corpus import build_corpus
+    >>> texts = "警方说，港口仓库爆炸造成3人死亡。", "消防队长林海说，港口仓库爆炸造成9人死亡。"
+    >>> library = Library(build_corpus(make_dossier(read_text(text)) for text in texts))
+    >>> [contest] = find_contests(library, find_contested(library))
+    >>> [(one.difference.first, one.difference.second) for one in contest.clashes]
+    [('9人', '3人')]
+    """
+    matters = list(matters)
+    between: dict[str, list[Across]] = {one.id: [] for one in matters}
+    for relation in library.corpus.relations:
+        id = _find_matter(library, relation)
+        told = tell_relation(library, relation) if id in between else None
+        if told:
+            between[id].append(told)
+    return [
+        Contest(
+            matter=one,
+            disputes=tuple(x for x in between[one.id] if x.kind == "disputes"),
+            clashes=tuple(x for x in between[one.id] if x.kind == "contradicts"),
+        )
+        for one in matters
+    ]
+
+
+def _find_matter(library: Library, one: CorpusRelation) -> str:
+    """The matter on which something is disputed, or may conflict; nothing where on none."""
+    ends = [library.claims.get(id) for id in (one.origin, *one.to[:1])]
+    first, last = (end.matter or "" if end else "" for end in (ends[0], ends[-1]))
+    return last if one.kind == "disputes" or first == last else ""
 
 
 def tell_matter(library: Library, matter: CorpusMatter, sought: Sought) -> Contested | None:
@@ -197,12 +239,15 @@ def tell_relation(library: Library, one: CorpusRelation) -> Across | None:
         later=later,
         who=names[0],
         whom=names[1],
+        who_id=(later.speaker_id if later else one.from_speaker) or "",
         difference=one.difference,
         shared=one.shared,
         basis=one.basis,
         strength=one.strength,
         reason=one.reason,
         change=same and one.kind == "contradicts",
+        words=one.cue.text if one.cue else "",
+        over=one.target.text if one.target else "",
     )
 
 

@@ -32,12 +32,12 @@ def build_data(sheet: Sheet) -> Graph:
     """
     graph: Graph = networkx.MultiDiGraph(name=sheet.title, kind=sheet.kind, lang=sheet.lang)
     for frame in sheet.frames:
-        _add_nodes(graph, frame)
+        _add_nodes(graph, frame, "position" if sheet.kind == "matters" else "claim")
         _add_edges(graph, frame)
     return graph
 
 
-def _add_nodes(graph: Graph, frame: Frame) -> None:
+def _add_nodes(graph: Graph, frame: Frame, kind: str) -> None:
     for box in frame.boxes:
         graph.add_node(
             box.id,
@@ -53,7 +53,7 @@ def _add_nodes(graph: Graph, frame: Frame) -> None:
     for row in frame.rows:
         graph.add_node(
             row.id,
-            kind="claim",
+            kind=kind,
             label=row.words,
             certainty=row.certainty or "",
             negated=row.negated,

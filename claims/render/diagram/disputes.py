@@ -55,7 +55,7 @@ def build_disputes_sheet(found: Found, choice: Choice) -> Sheet:
         aside=aside,
         narrowed=tell_narrowed(choice.wanted, found.speakers, aside, wording),
         sources=list_sources(shown, articles),
-        summary=tuple(_summarise(frames)),
+        summary=tuple(summarise(frames)),
     )
 
 
@@ -101,7 +101,7 @@ def _tell_quiet(articles: Sequence[Article], choice: Choice, wording: Wording) -
     return told if choice.whole else f"{told}\n{wording.tell('quiet_advice')}"
 
 
-def _summarise(frames: Sequence[Frame]) -> list[str]:
+def summarise(frames: Sequence[Frame]) -> list[str]:
     """The disputes and conflicts in sentences, for those who cannot see the lines."""
     kinds = ("disputes", "conflicts")
     lines = (line for frame in frames for line in frame.lines if line.kind in kinds)

@@ -1,4 +1,4 @@
-"""The pictures by what they answer: who disputes whom, and how one claim came."""
+"""The pictures by what they answer: who disputes whom, how one claim came, what is contested."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from typing import Literal
 
 from claims.graph import Graph
 from claims.query import find_chains, find_matters, find_statements, find_supports
+from claims.query.across import Library
 from claims.query.answers import Article, Party
 from claims.query.telling import Teller
 from claims.query.wanted import ALL
 from claims.render.diagram.chain import build_chain_sheet
 from claims.render.diagram.choice import Choice
 from claims.render.diagram.disputes import Found, build_disputes_sheet
+from claims.render.diagram.matters import Scope, build_matters_sheet
 from claims.render.diagram.picture import Picture
 
 USUAL = Choice()
+ALL_MATTERS = Scope()
 
 
 def draw_disputes(graph: Graph, choice: Choice = USUAL) -> Picture:
@@ -52,6 +55,20 @@ def draw_chain(graph: Graph, id: str, lang: Literal["zh", "en"] | None = None) -
     ['海潮社', '林海']
     """
     return Picture(sheet=build_chain_sheet(find_chains(graph, id), lang, id))
+
+
+def draw_matters(library: Library, scope: Scope = ALL_MATTERS) -> Picture:
+    """What is contested in several articles: the positions on each matter, and who holds them.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.corpus import build_corpus
+    >>> texts = "警方说，港口仓库爆炸造成3人死亡。", "消防队长林海说，港口仓库爆炸造成9人死亡。"
+    >>> library = Library(build_corpus(make_dossier(read_text(text)) for text in texts))
+    >>> [frame] = draw_matters(library).sheet.frames
+    >>> [(box.name, box.side) for box in frame.boxes]
+    [('警方', 'left'), ('林海', 'right')]
+    """
+    return Picture(sheet=build_matters_sheet(library, scope))
 
 
 def _list_speakers(graph: Graph, choice: Choice) -> Sequence[Party]:

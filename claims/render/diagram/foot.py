@@ -14,7 +14,8 @@ from claims.render.diagram.style import Style
 from claims.render.diagram.wording import Wording
 from claims.render.diagram.wrapping import wrap
 
-_MOST = 12  # lines of articles, one below the other
+_MOST = 12  # lines of articles, one below the other,
+_FEWER = 6  # and where the picture is of all together
 _FEW = 3  # articles that need no second column
 _ROWS = 2
 _SECONDS = re.compile(r"(?<=\d\d:\d\d):\d\d(\.\d+)?")
@@ -32,7 +33,7 @@ def tell_foot(sheet: Sheet, wide: float, style: Style) -> list[Words]:
     ['Left out: 3 claims. Widen with --max, or narrow with --focus or --about.']
     """
     columns = style.count_columns(wide, "small")
-    told = filter(None, (sheet.narrowed, _tell_left_out(sheet)))
+    told = filter(None, (sheet.narrowed, _tell_left_out(sheet), _tell_beyond(sheet)))
     return [Words(line) for one in told for line in wrap(one, columns, _ROWS)]
 
 
@@ -47,7 +48,8 @@ def tell_sources(sheet: Sheet, wide: float, style: Style) -> list[list[Words]]:
     if len(told) > _FEW:
         halves = _stack(told, style.count_columns(wide / 2 - style.gaps["gutter"], "small"))
         columns = min(columns, halve(halves, len), key=_measure)
-    kept = [_keep(lines) for lines in columns]
+    most = _FEWER if sheet.kind == "matters" else _MOST
+    kept = [_keep(lines, most) for lines in columns]
     missing = len(told) - sum(map(len, kept))
     lines = [[line for one in several for line in one] for several in kept]
     if missing:
@@ -63,11 +65,11 @@ def _measure(columns: Sequence[Sequence[Lines]]) -> int:
     return max(sum(map(len, one)) for one in columns)
 
 
-def _keep(articles: Sequence[Lines]) -> list[Lines]:
+def _keep(articles: Sequence[Lines], most: int) -> list[Lines]:
     """As many articles as there are lines for."""
     kept: list[Lines] = []
     for one in articles:
-        if sum(map(len, kept)) + len(one) > _MOST:
+        if sum(map(len, kept)) + len(one) > most:
             break
         kept.append(one)
     return kept
@@ -84,5 +86,12 @@ def _tell_left_out(sheet: Sheet) -> str:
     what = tell_tally(sheet.left_out - sheet.aside, wording)
     if not what:
         return ""
-    told = (wording.tell("left_out", what=what), wording.tell("left_out_advice"))
+    advice = "matters_advice" if sheet.kind == "matters" else "left_out_advice"
+    told = (wording.tell("left_out", what=what), wording.tell(advice))
     return (" " if wording.lang == "en" else "").join(told)
+
+
+def _tell_beyond(sheet: Sheet) -> str:
+    """What stands between two articles, and how to see it."""
+    wording = Wording(lang=sheet.lang)
+    return wording.count(sheet.beyond, "beyond") if sheet.beyond else ""

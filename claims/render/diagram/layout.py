@@ -6,6 +6,7 @@ The layout `nop2` takes places as they are, so that each release of Graphviz dra
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from itertools import count
 
 import graphviz
@@ -13,7 +14,7 @@ import graphviz
 from claims.render.diagram.markup import write_tip
 from claims.render.diagram.placing import place_sheet
 from claims.render.diagram.placing.frames import Spot, Stroke
-from claims.render.diagram.placing.paper import Panel, Text
+from claims.render.diagram.placing.paper import Panel, Paper, Text
 from claims.render.diagram.placing.paths import Point, round_corners, shorten
 from claims.render.diagram.sheet import Box, Line, LineKind, Row, Sheet, Strand
 from claims.render.diagram.signs import Size, draw_box, draw_row, draw_words, tell_line
@@ -31,7 +32,7 @@ _KINDS: tuple[LineKind, ...] = (
 
 def lay_out(sheet: Sheet, link: Link | None = None) -> graphviz.Digraph:
     """The graph of a sheet; `link` gives the address of what an id stands for, or nothing."""
-    paper = place_sheet(sheet, load_style())
+    paper = _place(sheet)
     graph = _begin(sheet, paper.style)
     for text in paper.texts:
         _add_text(graph, text)
@@ -40,6 +41,12 @@ def lay_out(sheet: Sheet, link: Link | None = None) -> graphviz.Digraph:
             inside.attr("node", fontname=paper.style.fonts[panel.frame.lang])
             _Drawer(inside, panel, paper.style, link or _no_link).add_panel()
     return graph
+
+
+@lru_cache(maxsize=2)
+def _place(sheet: Sheet) -> Paper:
+    """Where everything stands: kept, as each form of a picture asks for it."""
+    return place_sheet(sheet, load_style())
 
 
 def _no_link(id: str) -> str:

@@ -68,12 +68,17 @@ def _list_samples(sheet: Sheet, style: Style, *, bars: bool) -> Iterator[Sample]
         if sign in signs:
             yield _draw_box(sign, wording.tell(sign), style)
     if any(frame.rows for frame in sheet.frames):
-        yield _draw_claim(wording.tell("claim"), style)
+        yield _draw_claim(wording.tell("position" if _is_of_many(sheet) else "claim"), style)
     for kind in _KINDS:
         if kind in kinds:
-            yield _draw_line(kind, wording.tell(kind), style)
+            name = "holds" if kind == "says" and _is_of_many(sheet) else kind
+            yield _draw_line(kind, wording.tell(name), style)
         if kind == "disputes" and bars:
             yield _draw_bar(wording.tell("bar"), style)
+
+
+def _is_of_many(sheet: Sheet) -> bool:
+    return sheet.kind == "matters"
 
 
 def _framed(words: Words, style: Style, look: Mapping[str, object]) -> Sample:

@@ -47,6 +47,8 @@ def tell_tally(tally: Tally, wording: Wording) -> str:
     """How many of each are meant, in words; nothing where there are none."""
     counts = {
         "matters": tally.matters,
+        "positions": tally.positions,
+        "origins_n": tally.origins,
         "claims": tally.claims,
         "disputes_left": tally.disputes,
         "conflicts_left": tally.conflicts,

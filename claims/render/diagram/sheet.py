@@ -15,7 +15,7 @@ from claims.render.vocabulary import Lang
 Side = Literal["left", "right"]
 Sign = Literal["named", "unnamed", "outlet"]
 LineKind = Literal["says", "relays", "disputes", "conflicts", "supports", "repeats"]
-SheetKind = Literal["disputes", "chain"]
+SheetKind = Literal["disputes", "chain", "matters"]
 
 
 class Box(Frozen):
@@ -39,6 +39,7 @@ class Box(Frozen):
 class Row(Frozen):
     """One thing that a box says; several claims where words and route are the same.
 
+    Of several articles it is a position: who holds it are several, and its `box` is its own id.
     `held` tells whether the one who says it stands by it; `signs` are that, the certainty, the
     negation and the condition as words of the picture.
     """
@@ -115,12 +116,14 @@ class Tally(Frozen):
     """How many of each are meant: what is shown, or what was left out."""
 
     matters: int = 0
+    positions: int = 0
+    origins: int = 0
     claims: int = 0
     disputes: int = 0
     conflicts: int = 0
 
     def __bool__(self) -> bool:
-        return any((self.matters, self.claims, self.disputes, self.conflicts))
+        return any(getattr(self, name) for name in Tally.model_fields)
 
     def __add__(self, other: Tally) -> Tally:
         return Tally.model_validate(
@@ -148,6 +151,8 @@ class Sheet(Frozen):
 
     `left_out` is all that is not drawn; where the picture is narrowed to a speaker or to words,
     `aside` is what of it has nothing to do with these, and `narrowed` says so in a sentence.
+    `beyond` counts pairs of claims of two articles that may conflict, which only the picture of
+    all articles together shows.
     """
 
     kind: SheetKind = "disputes"
@@ -159,5 +164,6 @@ class Sheet(Frozen):
     left_out: Tally = Tally()
     aside: Tally = Tally()
     narrowed: str = ""
+    beyond: int = 0
     sources: tuple[Source, ...] = ()
     summary: tuple[str, ...] = ()

@@ -197,7 +197,7 @@ def tell_line(line: Line, style: Style, find: Find = lambda strand: "") -> list[
 def _list_words(line: Line, find: Find) -> Iterator[tuple[Words, list[Words]]]:
     """Each way in which something is disputed, with what it is about."""
     if line.kind != "disputes":
-        yield Words(line.words), [Words(line.small)] if line.small else []
+        yield Words(line.words), [Words(one) for one in line.small.split("\n") if one]
         return
     found: dict[str, tuple[Words, dict[str, Words]]] = {}
     for strand in line.strands:

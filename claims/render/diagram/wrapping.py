@@ -17,7 +17,7 @@ _CLOSING = "，。、；：？！”’）》〉」』】〕］｝…—～·％
 _CLINGING = frozenset(_CLOSING + " ")
 _OPENING = "“‘（《〈「『【〔［｛([{«"
 _UNITS = re.compile(r"\s+|[0-9A-Za-z\u00c0-\u024f\u0370-\u052f'’_+&@/.,:-]+|.", re.DOTALL)
-_QUOTES = re.compile(r"[“「『‘][^“”「」『』‘’]*[”」』’]|[^“「『‘]+|.")
+_QUOTES = re.compile(r"[“「『‘][^“”「」『』‘’]*[”」』’][、，,]?|[^“「『‘]+|.")
 _JOINTS = "/.-_?&=#"  # in long words, behind which they may be broken
 _LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f]{3}")  # before and behind a hyphen that is added
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f'’-]+")

@@ -5,7 +5,9 @@ from claims.render.report.language import pick_language
 from claims.render.report.linking import make_link
 from claims.render.report.page import Page, lay_out_page
 from claims.render.report.summary import draw_summary
+from claims.render.report.together import Together, find_links, lay_out_together
 
 __all__ = [
-    "Page", "draw_report", "draw_summary", "lay_out_page", "make_link", "pick_language",
+    "Page", "Together", "draw_report", "draw_summary", "find_links", "lay_out_page",
+    "lay_out_together", "make_link", "pick_language",
 ]  # fmt: skip

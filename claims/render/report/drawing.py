@@ -18,6 +18,7 @@ from claims.render.report.marks import gather_marks
 from claims.render.report.page import Page
 from claims.render.report.picture import embed_picture
 from claims.render.report.tame import tame_text
+from claims.render.report.together import Together
 from claims.render.report.words import Speech
 from claims.render.vocabulary import Lang
 
@@ -25,11 +26,19 @@ FEW = 6  # disputes that stand open; of more, the first ones do
 _SCRIPTS = ("follow.js", "copy.js", "zoom.js")
 
 
-def draw_report(page: Page, *, lang: Lang, picture: str = "") -> str:
+def draw_report(
+    page: Page,
+    *,
+    lang: Lang,
+    picture: str = "",
+    together: Together | None = None,
+    overview: str = "",
+) -> str:
     """The report as one HTML page, with labels in a language of `labels.toml`.
 
     `picture` is the dispute diagram as SVG, its links made by `make_link`; empty where it
-    could not be drawn.
+    could not be drawn. `together` is what several articles say together, which stands before
+    them, and `overview` the picture of that.
 
     >>> from claims.graph import build_graph
     >>> from claims.render.report.page import lay_out_page
@@ -40,15 +49,20 @@ def draw_report(page: Page, *, lang: Lang, picture: str = "") -> str:
     style, script = _load_text("report.css"), "\n".join(map(_load_text, _SCRIPTS))
     something = bool(page.cards or page.conflicts)
     embedded = embed_picture(picture, labels.write("picture_label")) if picture else None
+    above = overview and embed_picture(overview, labels.write("contested_picture_label"), "m-")
     speech = Speech(gather_marks(page, labels), {one.document.id: one for one in page.stories})
     return _load_template().render(
         speech.offer(),
         page=page,
         picture=embedded if something else None,
+        together=together,
+        overview=above if together and together.matters else None,
         no_picture="picture_failed" if something else "picture_none",
         style=Markup(style),
         script=Markup(script),
-        policy=_write_policy([style, *(embedded.styles if embedded else ())], script),
+        policy=_write_policy(
+            [style, *(sheet for one in (embedded, above) if one for sheet in one.styles)], script
+        ),
         version=_find_version(),
         FEW=FEW,
     )

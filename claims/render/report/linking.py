@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from claims.model import Dossier
 from claims.render.report.anchors import section_anchor, words_anchor
@@ -10,11 +10,12 @@ from claims.render.report.anchors import section_anchor, words_anchor
 Link = Callable[[str], str]
 
 
-def make_link(dossiers: Iterable[Dossier]) -> Link:
+def make_link(dossiers: Iterable[Dossier], more: Mapping[str, str] | None = None) -> Link:
     """A function from the id of anything in the dossiers to a link; to nothing if unknown.
 
     A claim, an attribution, a dispute lead to the words in the article, a speaker to what the
     speaker said. What may conflict is said by nobody: it leads to where both claims stand.
+    `more` are links that stand in for these.
 
     >>> from claims.model import Attribution, Document
     >>> page = Document.of("港口说，今日停航。", lang="zh")
@@ -38,4 +39,5 @@ def make_link(dossiers: Iterable[Dossier]) -> Link:
             else links.get(one.origin, "")
             for one in dossier.relations
         }
+    links |= more or {}
     return lambda id: links.get(id, "")

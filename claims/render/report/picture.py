@@ -30,8 +30,10 @@ class Embedded(Frozen):
         return Markup(self.markup)
 
 
-def embed_picture(svg: str, label: str) -> Embedded:
+def embed_picture(svg: str, label: str, before: str = "") -> Embedded:
     """The picture without what could act, named for those who do not see it.
+
+    Of two on one page the ids of one get something `before` them, so that none is there twice.
 
     >>> embed_picture('<svg xmlns="http://www.w3.org/2000/svg"><script/><g onclick="x"/></svg>',
     ...               "港口").markup
@@ -46,11 +48,20 @@ def embed_picture(svg: str, label: str) -> Embedded:
             _strip(one)
     for link in root.iter("{*}a"):
         _name_link(link)
+    if before:
+        _rename(root, before)
     root.set("role", "group")
     if "aria-labelledby" not in root.attrib:
         root.set("aria-label", label)
     styles = tuple(one.text or "" for one in root.iter("{*}style"))
     return Embedded(markup=etree.tostring(root, encoding="unicode"), styles=styles)
+
+
+def _rename(root: etree._Element, before: str) -> None:
+    for one in root.iter():
+        for name in ("id", "aria-labelledby"):
+            if one.get(name):
+                one.set(name, " ".join(before + id for id in one.get(name, "").split()))
 
 
 def _plain_name(one: etree._Element) -> str:

@@ -23,13 +23,15 @@ from claims.render.report.telling import (
     tell_disputes,
     tell_over,
 )
+from claims.render.report.together import Together
 from claims.render.vocabulary import Lang
 
 _MOST = 10  # of a kind; the page has them all
+_FEW = 3
 _INDENT = "     "
 
 
-def draw_summary(page: Page, *, lang: Lang, width: int) -> Text:
+def draw_summary(page: Page, *, lang: Lang, width: int, together: Together | None = None) -> Text:
     """Who disputes whom and what may conflict, each line within `width` columns.
 
     >>> from claims.graph import build_graph
@@ -40,7 +42,9 @@ def draw_summary(page: Page, *, lang: Lang, width: int) -> Text:
     Nothing is disputed here
     """
     labels = load_labels(lang)
-    lines = [*_draw_head(page, labels, width), *_draw_disputes(page, labels, width)]
+    lines = [*_draw_head(page, labels, width)]
+    lines += _draw_contested(together, labels, width) if together else []
+    lines += _draw_disputes(page, labels, width)
     lines += _draw_conflicts(page, labels, width)
     return Text("\n").join(lines)
 
@@ -58,6 +62,22 @@ def _draw_head(page: Page, labels: Labels, width: int) -> Iterator[Text]:
     }
     told = (labels.write(key, n=n) for key, n in counts.items())
     yield Text(" · ".join((tell_disputes(page.cards, labels), *told)), "dim")
+
+
+def _draw_contested(together: Together, labels: Labels, width: int) -> Iterator[Text]:
+    """The most contested matters, each with its first positions and on whose word they rest."""
+    yield Text()
+    if not together.matters:
+        yield Text(cut(labels.write("contested_none"), width), "dim")
+        return
+    yield Text(labels.write("contested_n", n=together.count), "bold")
+    for one in together.matters[:_FEW]:
+        told = labels.write("positions_n", n=len(one.positions))
+        yield Text(cut(f"{one.number:>3}  {clean(one.title)} · {told}", width))
+        for position in one.positions[:_FEW]:
+            names = labels.join(clean(own.name) for own in position.holders[:_FEW])
+            line = labels.write("lead", first=names, second=clean(position.words))
+            yield Text(cut(_INDENT + line, width), "dim")
 
 
 def _draw_disputes(page: Page, labels: Labels, width: int) -> Iterator[Text]:

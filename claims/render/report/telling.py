@@ -11,6 +11,7 @@ from claims.render.cells import clean, cut
 from claims.render.report.cards import Card
 from claims.render.report.labels import Labels
 from claims.render.report.scripts import restore_script
+from claims.render.report.together import Against
 
 Standing = Literal["named", "anonymous", "passed_on", "unknown"]
 _SHORT = 72  # columns of the disputed words in a list, 36 Chinese characters
@@ -193,7 +194,7 @@ def shorten_over(one: Card) -> str:
     return cut(clean(one.over.words), _SHORT)
 
 
-def tell_difference(one: Conflict, labels: Labels) -> str:
+def tell_difference(one: Conflict | Against, labels: Labels) -> str:
     """On what two claims differ, and the words by which they do.
 
     The reason of the dossier is for those who look into the program; this is for readers.

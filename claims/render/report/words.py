@@ -19,6 +19,7 @@ from claims.render.report.page import Story
 from claims.render.report.quotation import ARROW, write_chain, write_quotation, write_source
 from claims.render.report.sentences import Words, mark_sentence
 from claims.render.report.tame import tame_address, tame_text
+from claims.render.report.together import Against
 
 _DIFFERS = Markup('<b class="differs">{words}</b>')
 _NAME = Markup('<bdi class="{kind}">{name}</bdi>')
@@ -64,6 +65,7 @@ class Speech:
             "held": self.draw_held,
             "held_hop": self.draw_held_hop,
             "headline": self.draw_headline,
+            "headline_of": self.tell_headline,
             "target_of": lambda card: telling.quote_target(card, labels),
             "disputes_of": lambda page: telling.tell_disputes(page.cards, labels),
             "short_of": telling.shorten_over,
@@ -133,6 +135,12 @@ class Speech:
         return Markup(self._labels.write(telling.pick_headline(one))).format(
             who=self.draw_name(one.who), whom=Markup(self._labels.term("list")).join(names)
         )
+
+    def tell_headline(self, one: Against) -> str:
+        """Who disputes whom, of what is told from several articles."""
+        nobody = self._labels.term("nobody")
+        names = {"who": clean(one.second.who) or nobody, "whom": clean(one.first.who) or nobody}
+        return self._labels.write("headline", **names)
 
     def mark(self, statements: Sequence[Statement], disputing: Sequence[Span] = ()) -> Any:
         """The sentence of statements, marked."""

@@ -1,7 +1,6 @@
 // The picture scrolls in its frame, by wheel, finger or arrow keys; here it is sized and dragged.
-(() => {
+for (const canvas of document.querySelectorAll("[data-canvas]")) (() => {
   "use strict";
-  const canvas = document.querySelector("[data-canvas]");
   const svg = canvas && canvas.querySelector("svg");
   if (!svg) return;
   const box = svg.viewBox.baseVal;
@@ -20,7 +19,7 @@
   const fit = () => size(Math.min(canvas.clientWidth - 16, full * 1.5));
   const act = { fit, full: () => size(full * 1.34) };
 
-  document.querySelector("[data-zoom]").addEventListener("click", (event) => {
+  canvas.closest("section").querySelector("[data-zoom]").addEventListener("click", (event) => {
     const by = event.target.dataset.by;
     if (by) (act[by] || (() => size(width * Number(by))))();
   });
