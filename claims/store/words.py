@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib.metadata import version
+from operator import add
 from typing import NamedTuple
 
 from claims.lang import load_language
@@ -57,7 +58,14 @@ def join_tokens(text: str) -> str:
     >>> join_tokens("空襲地點")
     '空袭 袭地 地点 点'
     """
-    return " ".join(token.form for token in part(text))
+    found: list[str] = []
+    for run in _RUN.findall(_fold()(text)):
+        if _IS_HAN.match(run):
+            found.extend(map(add, run, run[1:]))
+            found.append(run[-1])
+        else:
+            found.append(run.casefold())
+    return " ".join(found)
 
 
 def write_query(words: str) -> str:
