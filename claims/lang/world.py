@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -181,8 +182,7 @@ def _shared_shorts() -> Mapping[str, str]:
     names = _names("country")
     for code in PACKS:
         for entry in load_pack(code).of("country"):
-            short = entry.get("short", ())
-            for word in [short] if isinstance(short, str) else short:
+            for word in _shorts(entry):
                 held.setdefault(word, set()).add(names[entry.words[0]])
     return {word: min(ids) for word, ids in held.items() if len(ids) == 1}
 
@@ -206,17 +206,39 @@ def _bodies() -> Mapping[str, str]:
 
 @cache
 def _names(kind: str) -> dict[str, str]:
-    """Each name of the entries of a kind with the id of the entry: its English name."""
-    more = {w: row["id"] for row in _table().get(kind, ()) for code in PACKS for w in row[code]}
-    english = load_pack("en").of(kind)
-    known = {word: entry.words[0] for entry in reversed(english) for word in _all(entry)}
-    found = dict(known)
+    """Each name of the entries of a kind with the id of the entry: its English name.
+
+    A row of `world.toml` is one with an entry of a pack that has one of its words. Letters that
+    two have (RSF) are a name of neither.
+    """
+    ids: dict[str, str] = {}
+    rows = _table().get(kind, ())
+    told = [(row["id"], [row["id"], *(w for code in PACKS for w in row[code])]) for row in rows]
+    told += [(entry.words[0], [*_all(entry)]) for entry in load_pack("en").of(kind)]
+    for own, words in told:
+        id = ids.get(own, own)
+        for word in words:
+            ids.setdefault(word, id)
     for entry in load_pack("zh").of(kind):
-        same = (known[word] for word in entry.get("en", ()) if word in known)
-        id = next(same, (entry.get("en", ()) or entry.words)[0])
+        english = entry.get("en", ())
+        same = (ids[word] for word in (entry.words[0], *english) if word in ids)
+        id = next(same, (*english, *entry.words)[0])
         for word in _all(entry):
-            found.setdefault(word, id)
-    return {**more, **found}
+            ids.setdefault(word, id)
+    return {word: id for word, id in ids.items() if word not in _shared_letters(kind)}
+
+
+@cache
+def _shared_letters(kind: str) -> frozenset[str]:
+    """The short names that two English entries have."""
+    entries = load_pack("en").of(kind)
+    times = Counter(word for one in entries for word in {*one.words, *_shorts(one)})
+    return frozenset(word for word, held in times.items() if held > 1)
+
+
+def _shorts(entry: Entry) -> Iterable[str]:
+    short = entry.get("short", ())
+    return [short] if isinstance(short, str) else short
 
 
 def _all(entry: Entry) -> Iterator[str]:
