@@ -51,20 +51,17 @@ class Clusters:
         """The ids that stand for the clusters of some bearers."""
         return list(dict.fromkeys(self.head[one.id] for one in bearers))
 
-    def join(self, one: str, other: str, reason: str) -> bool:
-        """Make one cluster of two; whether they are one now."""
+    def join(self, one: str, other: str, reason: str) -> None:
+        """Make one cluster of two, unless a person holds them apart."""
         a, b = sorted((self.head[one], self.head[other]))
-        if a == b:
-            return True
-        if self._are_held_apart(a, b):
-            return False
+        if a == b or self._are_held_apart(a, b):
+            return
         if len(self.members[a]) < len(self.members[b]):
             a, b = b, a
         for id in self.members[b]:
             self.head[id] = a
         self.members[a] += self.members.pop(b)
         self.reasons[a].update({reason: None, **self.reasons.pop(b, {})})
-        return True
 
     def _are_held_apart(self, a: str, b: str) -> bool:
         if not self.apart:
@@ -125,7 +122,7 @@ def _id(ids: Iterable[str]) -> str:
 
 def _choose_name(told: Sequence[Bearer]) -> str:
     """The name that most articles have; of those the fullest."""
-    names = Counter(one.speaker.name for one in told)
+    names = Counter(one.name for one in told)
     whole = {name for name in names if is_full(name)}
     return min(whole or names, key=lambda name: (-names[name], -len(name), name))
 

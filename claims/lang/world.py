@@ -101,6 +101,24 @@ def find_office(role: str) -> str:
     return _ending("office").get(role, "")
 
 
+def is_of_bodies(office: str) -> bool:
+    """Whether an office is one that bodies have, and not countries alone.
+
+    >>> is_of_bodies("secretary_general"), is_of_bodies("president")
+    (True, False)
+    """
+    return office in _marked("office", "of_bodies")
+
+
+def is_leading(office: str) -> bool:
+    """Whether a government is called by who holds an office.
+
+    >>> is_leading("president"), is_leading("foreign_minister")
+    (True, False)
+    """
+    return office in _marked("office", "leads")
+
+
 def find_ministry(name: str) -> tuple[str, str]:
     """The ministry that a name ends with, and what stands before it.
 
@@ -112,6 +130,30 @@ def find_ministry(name: str) -> tuple[str, str]:
         if name[start:] in table:
             return table[name[start:]], name[:start].strip()
     return "", name
+
+
+def find_ministry_of(name: str) -> tuple[str, str]:
+    """The same of a name that begins with the ministry, and what stands behind it.
+
+    >>> find_ministry_of("Ministry of Health of Singapore")
+    ('health', 'of Singapore')
+    """
+    table = _ending("ministry")
+    for end in range(len(name), 0, -1):
+        if name[end:][:1] in (" ", "") and name[:end] in table:
+            return table[name[:end]], name[end:].strip()
+    return "", name
+
+
+def find_bare_ministry(name: str) -> str:
+    """The ministry that a name means without telling whose it is; nothing for what towns have too.
+
+    >>> [find_bare_ministry(name) for name in ("当地卫生部门", "加沙卫生部", "警方")]
+    ['health', '', '']
+    """
+    ministry, before = find_ministry(name)
+    bare = not before or before in _ending("here")
+    return ministry if bare and ministry not in _marked("ministry", "common") else ""
 
 
 @cache
@@ -128,9 +170,17 @@ def find_wikidata(id: str) -> str:
 def _ending(kind: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for row in _table().get(kind, ()):
-        for code in PACKS:
-            found.update({word: row["id"] for word in row[code] if row.get("one", True)})
+        told = [word for code in PACKS for word in row[code] if row.get("one", True)]
+        found.update(dict.fromkeys(told, row["id"]))
+        if kind == "ministry":  # English writes it in small letters too: Gaza's health ministry
+            found.update({word.lower(): row["id"] for word in told})
     return MappingProxyType(found)
+
+
+@cache
+def _marked(kind: str, mark: str) -> frozenset[str]:
+    """The ids of the rows of a kind that have a mark."""
+    return frozenset(row["id"] for row in _table().get(kind, ()) if row.get(mark))
 
 
 @cache
