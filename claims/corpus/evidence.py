@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from claims.corpus.naming import Bearer, is_chinese, sounds_foreign
-from claims.corpus.sounds import PARTS, match_sounds, sound_alike, sound_of
+from claims.corpus.sounds import PARTS, match_sounds, match_spelling, sound_alike, sound_of
 from claims.lang.words import has_han
 from claims.lang.world import find_side
 
@@ -105,7 +105,13 @@ def sound_as_one(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
     han, latin = (one, other) if _is_han(one) else (other, one)
     if not _is_han(han) or _is_han(latin):
         return False
-    return any(match_sounds(x, y) for x in _names_of(han, True) for y in _names_of(latin, False))
+    return any(_match(x, y) for x in _names_of(han, True) for y in _names_of(latin, False))
+
+
+def _match(han: str, latin: str) -> bool:
+    if match_spelling(han, latin):
+        return True
+    return (sounds_foreign(han) or not is_chinese(han)) and match_sounds(han, latin)
 
 
 def _is_han(told: Sequence[Bearer]) -> bool:

@@ -24,6 +24,7 @@ from claims.lang.words import has_han
 from claims.lang.world import (
     find_bare_ministry,
     find_body,
+    find_capital,
     find_country,
     find_ministry,
     find_ministry_of,
@@ -141,7 +142,7 @@ def _lay_person(base: Bearer, phrases: Iterable[Phrase], by_id: Mapping[str, Spe
     every = {name for name in map(plain_name, (one.name, *one.aliases)) if len(name) >= LEAST}
     cut = {name for name in every if is_cut_off(name, names)}
     roles = {phrase.role for phrase in told if phrase.role} | {one.role or ""}
-    offices = {office for role in roles if (office := _find_office(role))}
+    offices = {office for role in roles if (office := _find_office(role, base.names))}
     places = sorted(side for side in sides if side.startswith("country:"))
     held = {
         f"{side}/{office}"
@@ -164,18 +165,27 @@ def _sides_of(phrase: Phrase, one: Speaker, by_id: Mapping[str, Speaker]) -> Ite
     """The bodies that someone speaks for, and countries, that of a body's name too."""
     body = by_id.get(one.affiliation or "")
     for told in (phrase.body, parse_name(body.name) if body else None):
-        for key in body_keys(told) if told else ():
-            yield key
-            country = _country_before(key.partition(":")[2]) if key.startswith("name:") else ""
-            if country:
-                yield f"country:{country}"
+        keys = list(body_keys(told)) if told else []
+        yield from keys
+        if told and not any(map(_is_listed, keys)):
+            yield from _known_before(told.name)
 
 
-def _find_office(role: str) -> str:
-    """The office in a role that may have words before it: 外交与安全政策高级代表."""
+def _is_listed(key: str) -> bool:
+    return not key.startswith("name:")
+
+
+def _find_office(role: str, called: Iterable[str] = ()) -> str:
+    """The office in a role that may have words before it, in the role or in what someone is
+    called: 外交与安全政策|高级代表, EU foreign policy|chief.
+    """
     folded = language_of(role).fold(role)
     starts = range(len(folded)) if has_han(folded) else (0,)
-    return next((office for at in starts if (office := find_office(folded[at:]))), "")
+    if found := next((office for at in starts if (office := find_office(folded[at:]))), ""):
+        return found
+    before = (name.rpartition(role)[0].split() for name in called if role and not has_han(name))
+    tails = (" ".join([*words[at:], role]) for words in before for at in range(len(words)))
+    return next((office for tail in tails if (office := find_office(tail))), "")
 
 
 def body_keys(phrase: Phrase) -> Iterator[str]:
@@ -189,7 +199,7 @@ def body_keys(phrase: Phrase) -> Iterator[str]:
     if (key := _ministry_key(phrase.name)) and not find_body(phrase.name):
         yield key.removesuffix("/government")  # the government of a country is the country
         return
-    for name in dict.fromkeys(filter(None, (phrase.sense, phrase.name))):
+    for name in dict.fromkeys(filter(None, (*_without_article(phrase.name), phrase.sense))):
         listed = find_body(name)
         if listed:
             yield _ministry_key(listed) or f"body:{listed}"
@@ -222,7 +232,10 @@ def _ministry_key(name: str) -> str:
     if not ministry:
         ministry, behind = find_ministry_of(name)
         country = _country_of(behind)
-    return f"country:{country}/{ministry}" if country else ""
+    if country:
+        return f"country:{country}/{ministry}"
+    capital = find_capital(before) if ministry else ""
+    return f"capital:{capital}/{ministry}" if capital else ""
 
 
 def outlet_key(name: str) -> str:
@@ -268,6 +281,14 @@ def _country_of(words: str) -> str:
     return find_state(" ".join(rest[1:] if rest and rest[0] in articles else rest))
 
 
+def _without_article(name: str) -> Iterator[str]:
+    """A name, and the same without its article: The|Wall Street Journal."""
+    yield name
+    article, _, rest = name.partition(" ")
+    if article.lower() in language_of(name).articles:
+        yield rest
+
+
 def _without_genitive(words: str) -> str:
     """Words without a genitive at their end: Gaza|'s."""
     genitives = sorted(language_of(words).genitives, key=len, reverse=True)
@@ -275,10 +296,15 @@ def _without_genitive(words: str) -> str:
     return words.removesuffix(told)
 
 
-def _country_before(name: str) -> str:
-    """The country with which a name begins: 巴勒斯坦|权力机构."""
-    sizes = range(min(len(name), 6), 1, -1) if has_han(name) else ()
-    return next((found for size in sizes if (found := find_country(name[:size]))), "")
+def _known_before(name: str) -> Iterator[str]:
+    """The country or listed body with which a name begins: 巴勒斯坦|救援队, 欧盟|外交政策."""
+    for size in range(min(len(name), 6), 1, -1) if has_han(name) else ():
+        if country := find_country(name[:size]):
+            yield f"country:{country}"
+            return
+        if body := find_body(name[:size]):
+            yield f"body:{body}"
+            return
 
 
 def is_full(name: str) -> bool:

@@ -66,29 +66,32 @@ def sound_alike(one: str, other: str) -> float:
     return 1 - Levenshtein.distance(a, b) / max(len(a), len(b))
 
 
-def match_sounds(han: str, latin: str) -> bool:
-    """Whether a name in Chinese characters is one in Latin letters.
+def match_spelling(han: str, latin: str) -> bool:
+    """Whether a Chinese name is one in Latin letters, syllable for syllable, in either order.
 
-    A Chinese name is, syllable for syllable, with its family name first or last; one written by
-    sound is where its last part sounds as theirs does, and the first does not speak against it, or
+    >>> match_spelling("丁明", "ding ming"), match_spelling("丁明", "Ming Ding")
+    (True, True)
+    """
+    told = PARTS.split(latin.lower().replace("-", ""))
+    if len(told) < TWO or len(PARTS.split(han)) > 1:
+        return False
+    return bool({"".join(told), "".join([*told[1:], told[0]])} & _spellings(han))
+
+
+def match_sounds(han: str, latin: str) -> bool:
+    """Whether a name written by sound in Chinese characters is one in Latin letters.
+
+    It is where its last part sounds as theirs does, and the first does not speak against it, or
     where it has all their sounds in a row. A short one may have another consonant.
 
-    >>> match_sounds("丁明", "ding ming"), match_sounds("史蒂夫·迪克森", "stephen dickson")
-    (True, True)
+    >>> match_sounds("史蒂夫·迪克森", "stephen dickson"), match_sounds("迪克森", "johnson")
+    (True, False)
     >>> match_sounds("阿米尔·纳迪", "said amir nadi"), match_sounds("莫京", "motin")
     (True, True)
-    >>> match_sounds("丁明", "ding yi"), match_sounds("迪克森", "johnson")
-    (False, False)
     """
     parts, told = PARTS.split(han), PARTS.split(latin.lower())
-    if len(parts) == 1 and len(told) > 1:
-        orders = ("".join(told), "".join([*told[1:], told[0]]))  # the family name first, or last
-        spelled = {one.replace("-", "") for one in orders}
-        if spelled & _spellings(han):
-            return True
-    tail = told[-len(parts) :]
-    whole = sound_of("".join(parts))
-    if len(parts) > 1 and len(whole) > CONSONANTS and whole == sound_of("".join(tail)):
+    whole, tail = (sound_of("".join(names)) for names in (parts, told[-len(parts) :]))
+    if whole == tail and len(parts) > 1 and len(whole) > CONSONANTS:
         return True
     if len(parts) == len(told) == 1 and _differ_by_a_consonant(_spell(han), latin.lower()):
         return True

@@ -136,7 +136,7 @@ def _by_last_name(clusters: Clusters, stories: Mapping[str, str]) -> None:
 
 def _join_bearers_of(clusters: Clusters, held: Sequence[Bearer], name: str) -> None:
     heads = clusters.heads(held)
-    whole = [id for id in heads if any(one.fulls for one in clusters.cluster(id))]
+    whole = [id for id in heads if any(one.fulls - {name} for one in clusters.cluster(id))]
     for id in heads:
         others = [x for x in (whole if id not in whole else []) if clusters.may_join(id, x)]
         if len(others) == 1:

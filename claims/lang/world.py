@@ -41,6 +41,16 @@ def find_state(word: str) -> str:
 
 
 @cache
+def find_capital(word: str) -> str:
+    """The country whose capital a word names; nothing for other words.
+
+    >>> find_capital("巴黎"), find_capital("Paris"), find_capital("France")
+    ('France', 'France', '')
+    """
+    return _capitals().get(word, "")
+
+
+@cache
 def find_body(name: str) -> str:
     """The id of a listed body by any of its names; nothing for others.
 
@@ -172,8 +182,8 @@ def _ending(kind: str) -> Mapping[str, str]:
     for row in _table().get(kind, ()):
         told = [word for code in PACKS for word in row[code] if row.get("one", True)]
         found.update(dict.fromkeys(told, row["id"]))
-        if kind == "ministry":  # English writes it in small letters too: Gaza's health ministry
-            found.update({word.lower(): row["id"] for word in told})
+        # English writes them in small letters too: Gaza's health ministry, the president
+        found.update({word.lower(): row["id"] for word in told})
     return MappingProxyType(found)
 
 
@@ -206,13 +216,17 @@ def _states() -> Mapping[str, str]:
 
 
 @cache
+def _capitals() -> Mapping[str, str]:
+    names = _names("country")
+    countries = [entry for code in PACKS for entry in load_pack(code).of("country")]
+    told = ((word, names[one.words[0]]) for one in countries for word in one.get("capital", ()))
+    return MappingProxyType(dict(reversed(list(told))))  # the first that has it
+
+
+@cache
 def _places() -> Mapping[str, str]:
     names = _names("country")
-    found: dict[str, str] = dict(_states())
-    for code in PACKS:
-        for entry in load_pack(code).of("country"):
-            for word in entry.get("capital", ()):
-                found.setdefault(word, names[entry.words[0]])
+    found: dict[str, str] = {**_capitals(), **_states()}
     for code in PACKS:
         for kind in PLACES:
             for entry in load_pack(code).of(kind):
