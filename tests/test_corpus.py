@@ -709,6 +709,21 @@ def test_an_example_of_a_topic_is_on_it(code: str) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize("code", PACKS)
+def test_a_lookalike_of_a_topic_is_not_on_it(code: str) -> None:
+    """It holds a word of its topic, and what it has of others is needed."""
+    wrong, empty = [], []
+    for entry in load_pack(code).of("topic"):
+        id = "blame" if entry.get("id") == "guilt" else entry.get("id")
+        for text in entry.lookalikes:
+            folded = load_language(code).fold(text)
+            if find_topic(folded, "", code, counts=False) == id:
+                wrong.append(text)
+            if not any(word in folded.lower() for word in entry.words):
+                empty.append(text)
+    assert (wrong, empty) == ([], [])
+
+
 @pytest.mark.parametrize(
     ("text", "code", "at"),
     [

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "claims"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NO_LANGUAGE = [path for path in MODULES if path.parts[len(PACKAGE.parts)] in
-               {"find", "resolve", "relate", "relate.py"}]  # fmt: skip
+               {"find", "resolve", "relate", "relate.py", "corpus"}]  # fmt: skip
 
 # Ideographs of all blocks, CJK punctuation and full-width forms.
 CHINESE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
@@ -96,6 +96,10 @@ def names_of_kinds() -> frozenset[str]:
     return frozenset(told)
 
 
+# Where words of a language still stand in Python; whoever moves them takes the line out.
+OWED = {"claims/corpus/laying.py", "claims/corpus/positions.py"}
+
+
 @cache
 def language_words() -> dict[str, frozenset[str]]:
     """The words of the packs written in Latin letters, by language (the others show at once)."""
@@ -105,7 +109,7 @@ def language_words() -> dict[str, frozenset[str]]:
     return {"en": frozenset(forms) - names - names_of_kinds() - OWN}
 
 
-@pytest.mark.parametrize("path", NO_LANGUAGE, ids=name)
+@pytest.mark.parametrize("path", [p for p in NO_LANGUAGE if name(p) not in OWED], ids=name)
 def test_no_language_is_named_where_all_are_served(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     foreign = frozenset(chain.from_iterable(language_words().values()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.corpus.sounds import PARTS
 from claims.lang import Language, Phrase, load_language
@@ -19,7 +19,6 @@ from claims.model import Speaker
 
 BODIES = ("body", "outlet")
 LEAST = 2  # characters of a name that tells somebody
-_GLOSS = re.compile(r"\s*[（(][^（）()]*[）)]")
 
 
 @lru_cache(maxsize=50_000)
@@ -34,9 +33,26 @@ def language_of(name: str) -> Language:
     return load_language("zh" if has_han(name) else "en")
 
 
+@cache
+def _gloss() -> re.Pattern[str]:
+    """Words in brackets, and the space before them."""
+    brackets = load_language("zh").marks.brackets  # of both widths
+    opening, closing = (re.escape("".join(marks)) for marks in (brackets, brackets.values()))
+    return re.compile(rf"\s*[{opening}][^{opening}{closing}]*[{closing}]")
+
+
+def ends_with(text: str, name: str) -> bool:
+    """Whether some words end with a name, or with it in brackets.
+
+    >>> ends_with("院长（Ann Lee）", "Ann Lee"), ends_with("（Ann Lee）的院长", "Ann Lee")
+    (True, False)
+    """
+    return text.rstrip("".join(load_language("zh").marks.brackets.values())).endswith(name)
+
+
 def plain_name(name: str) -> str:
     """A name without gloss, title and words that are none of it, as names are matched."""
-    bare = _GLOSS.sub("", name)
+    bare = _gloss().sub("", name)
     if has_han(bare):
         bare = trim_name(language_of(bare).fold(bare))
     elif (told := parse_name(bare)).kind == "person" and told.name:
@@ -108,7 +124,7 @@ def speaks_for_another(name: str) -> bool:
     >>> speaks_for_another("总统林文昭（Lin Wenzhao）的发言人"), speaks_for_another("总统林文昭")
     (True, False)
     """
-    bare = _GLOSS.sub("", name)
+    bare = _gloss().sub("", name)
     if not has_han(bare):
         return False  # the pack reads it: a spokesman for Lin
     told, language = parse_name(bare), language_of(bare)
@@ -162,4 +178,4 @@ def _is_inner_gloss(name: str, one: Speaker) -> bool:
         return False
     texts = (one.name, *one.aliases, *(span.text for span in one.mentions))
     inside = [text for text in texts if has_han(text) and name in text]
-    return bool(inside) and not any(text.rstrip("）)").endswith(name) for text in inside)
+    return bool(inside) and not any(ends_with(text, name) for text in inside)

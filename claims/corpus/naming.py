@@ -9,6 +9,7 @@ from typing import Literal
 from claims.corpus.calling import (
     BODIES,
     LEAST,
+    ends_with,
     is_cut_off,
     language_of,
     list_names,
@@ -110,7 +111,7 @@ def _is_glossed(base: Bearer) -> bool:
     return any(
         phrase.kind == "person" and is_full(phrase.name) and parse_name(base.name).kind != "person"
         for alias in base.speaker.aliases
-        if base.name.rstrip("）)").endswith(alias) and not has_han(alias)
+        if ends_with(base.name, alias) and not has_han(alias)
         for phrase in [parse_name(alias)]
     )
 

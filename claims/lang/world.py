@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from claims.lang.packs import PACKS, Entry, load_pack
+from claims.lang.spotting import match_any
 
 PLACES = ("region", "city")  # kinds of places that a country has
 
@@ -96,10 +97,7 @@ def _side_names(code: str) -> re.Pattern[str]:
     entries = (e for kind in ("country", "body", *PLACES) for e in pack.of(kind))
     told = {word for entry in entries for word in entry.words}
     told |= {word for row in _table().get("body", ()) for word in row[code]}
-    names = (name for name in told if len(name) > 1 and find_side(name))
-    words = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
-    edge = r"\b" if code == "en" else ""
-    return re.compile(f"{edge}(?:{words}){edge}")
+    return match_any(name for name in told if len(name) > 1 and find_side(name))
 
 
 def find_office(role: str) -> str:
