@@ -635,6 +635,7 @@ def test_the_world_has_no_rows_but_these() -> None:
         "of_bodies",
         "leads",
         "common",
+        "local",
     }
 
 

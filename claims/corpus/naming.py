@@ -31,6 +31,7 @@ from claims.lang.world import (
     find_ministry_of,
     find_office,
     find_state,
+    is_local,
     is_of_bodies,
 )
 from claims.model import Dossier, Speaker
@@ -232,10 +233,10 @@ def _ministry_key(name: str) -> str:
     country = _country_in(before) if ministry else ""
     if not ministry:
         ministry, behind = find_ministry_of(name)
-        country = _country_of(behind)
+        country = _country_of(behind) if ministry else ""
     if country:
         return f"country:{country}/{ministry}"
-    capital = find_capital(before) if ministry else ""
+    capital = find_capital(before) if is_local(ministry) else ""
     return f"capital:{capital}/{ministry}" if capital else ""
 
 

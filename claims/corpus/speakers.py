@@ -238,8 +238,8 @@ def _by_leader(clusters: Clusters, stories: Mapping[str, str]) -> None:
     """A government by the name of who leads it is its country's: the Biden administration."""
     countries: dict[tuple[str, str], set[str]] = defaultdict(set)
     for one in clusters.of("person"):
-        told = (office.split("/") for office in one.offices)
-        held = {country for country, office in told if is_leading(office)}
+        told = (office.partition("/") for office in one.offices)
+        held = {country for country, _, office in told if is_leading(office)}
         for name in one.lasts:
             countries[stories.get(one.document, one.document), name] |= held
     governments = {key: one for one in clusters.of("body") for key in one.keys}

@@ -153,6 +153,15 @@ def find_ministry_of(name: str) -> tuple[str, str]:
     return "", name
 
 
+def is_local(ministry: str) -> bool:
+    """Whether a ministry with a capital before it is that town's: the Paris police.
+
+    >>> is_local("police"), is_local("government")
+    (True, False)
+    """
+    return ministry in _marked("ministry", "local")
+
+
 def find_bare_ministry(name: str) -> str:
     """The ministry that a name means without telling whose it is; nothing for what towns have too.
 
