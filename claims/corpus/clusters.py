@@ -73,14 +73,16 @@ class Clusters:
         )
 
     def may_join(self, a: str, b: str) -> bool:
-        """Whether no article has told the two apart, and no whole name or office speaks against."""
+        """Whether no article and no person has told two apart, and no whole name or office does."""
         one, other = self.cluster(a), self.cluster(b)
         if {x.document for x in one} & {x.document for x in other}:
             return False
-        return not differ(one, other)
+        return not (self._are_held_apart(self.head[a], self.head[b]) or differ(one, other))
 
     def note(self, a: str, b: str) -> None:
-        """That two may be one, though nothing tells."""
+        """That two may be one, though nothing tells, unless a person holds them apart."""
+        if self._are_held_apart(self.head[a], self.head[b]):
+            return
         self.perhaps[a].add(b)
         self.perhaps[b].add(a)
 

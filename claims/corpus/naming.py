@@ -271,6 +271,8 @@ def _country_in(words: str) -> str:
         return next((found for tail in tails if (found := find_state(tail))), "")
     if words.endswith(tuple(load_words("zh", "part_of_country"))):
         return ""
+    if len(words) == 1:
+        return find_country(words)  # 俄|国防部
     ends = range(len(words), 0, -1)
     spans = ((at, end) for end in ends for at in range(max(0, end - 6), end))
     return next((f for at, end in spans if end - at > 1 and (f := find_state(words[at:end]))), "")

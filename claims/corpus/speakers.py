@@ -208,15 +208,16 @@ def _by_sound(clusters: Clusters, stories: Mapping[str, str]) -> None:
     for held in _bucket(
         clusters.of("person"), lambda one: {stories.get(one.document, "")}
     ).values():
-        heads = clusters.heads(held)
         pairs = [
-            pair for pair in combinations(heads, 2) if sound_as_one(*map(clusters.cluster, pair))
+            (a, b)
+            for a, b in combinations(clusters.heads(held), 2)
+            if sound_as_one(clusters.cluster(a), clusters.cluster(b)) and clusters.may_join(a, b)
         ]
         met = Counter(id for pair in pairs for id in pair)
         for a, b in pairs:
-            if met[a] == met[b] == 1 and clusters.may_join(a, b):
+            if met[a] == met[b] == 1:
                 clusters.join(a, b, "names of one sound in one story")
-            elif clusters.may_join(a, b):
+            else:
                 clusters.note(a, b)
 
 
