@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.corpus import Decision, build_corpus
+from claims.corpus.calling import list_names
 from claims.corpus.copies import find_copies
 from claims.lang import PACKS, load_language, load_pack
 from claims.lang.topics import find_rather, find_topic, is_called_inflated
@@ -30,7 +31,7 @@ from claims.lang.world import (
     find_side,
     find_sides,
 )
-from claims.model import Document, Dossier
+from claims.model import Document, Dossier, Speaker
 from claims.model.corpus import Corpus
 from claims.track import make_dossier
 
@@ -752,3 +753,22 @@ def test_where_a_text_goes_over_to_who_did_not_do_it(text: str, code: str, at: i
 )
 def test_a_number_that_is_called_too_high(text: str, code: str, found: bool) -> None:
     assert is_called_inflated(text, code) == found
+
+
+# ---------------------------------------------------------------- what a speaker is called
+@pytest.mark.parametrize(
+    ("name", "kind", "aliases", "called"),
+    [
+        ("法国", "government", ["Léon Vire", "法方"], ("法国", "法方")),  # the gloss of another
+        ("苗秀岚", "person", ["苗秀", "市长苗秀岚"], ("苗秀岚", "市长苗秀岚")),
+        ("维尔形容事件", "person", ["总统维尔形容事件"], ("维尔", "总统维尔")),
+        ("安娜·贝伦", "person", ["安娜·贝伦私下"], ("安娜·贝伦",)),
+        ("Northern Air", "organisation", ["airline", "Northern"], ("Northern Air", "Northern")),
+        ("法国", "government", ["各国不会像对待法国", "欧洲的法国"], ("法国", "欧洲的法国")),
+    ],
+)
+def test_what_is_no_name_is_left_out(
+    name: str, kind: str, aliases: list[str], called: tuple[str, ...]
+) -> None:
+    speaker = Speaker.model_validate({"id": "d:s0", "name": name, "kind": kind, "aliases": aliases})
+    assert list_names(speaker) == called

@@ -155,7 +155,7 @@ def _calls(name: str, one: Speaker) -> bool:
 
 def _is_of_another_kind(name: str, phrase: Phrase, one: Speaker) -> bool:
     """Whether a name beside that of a listed body is a person's, a common noun or half a clause."""
-    if phrase.kind == "other" and has_han(name):
+    if phrase.kind in ("other", "unnamed") and has_han(name):
         return not find_body(phrase.name)
     if phrase.kind == "person" and not has_han(name):
         return has_han(one.name)
