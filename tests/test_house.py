@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "claims"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NO_LANGUAGE = [path for path in MODULES if path.parts[len(PACKAGE.parts)] in
-               {"find", "resolve", "relate", "relate.py"}]  # fmt: skip
+               {"find", "resolve", "relate", "relate.py", "corpus"}]  # fmt: skip
 
 # Ideographs of all blocks, CJK punctuation and full-width forms.
 CHINESE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")

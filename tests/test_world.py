@@ -68,3 +68,34 @@ def test_an_id_of_two_kinds_has_one_item() -> None:
 )
 def test_an_id_is_found(id: str, item: str) -> None:
     assert find_wikidata(id) == item
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("联合国人权理事会", "UNHRC", "UN Human Rights Council"),
+        ("中国商务部", "MOFCOM", "Chinese Commerce Ministry"),
+        ("法律与公正党", "PiS", "Law and Justice"),
+        ("英国石油公司", "英国石油", "BP"),
+        ("国民力量党", "PPP", "People Power Party"),
+        ("巴勒斯坦红新月会", "Palestinian Red Crescent"),
+        ("无国界记者", "Reporters Without Borders"),
+        ("快速支援部队", "Rapid Support Forces"),
+    ],
+)
+def test_a_body_has_one_id_in_all_languages(names: tuple[str, ...]) -> None:
+    assert len({find_body(name) for name in names}) == 1
+    assert find_body(names[0])
+
+
+def test_letters_that_two_bodies_have_are_a_name_of_neither() -> None:
+    assert find_body("RSF") == ""
+
+
+def test_what_the_table_adds_to_a_body_stands_there_once() -> None:
+    table = tomllib.loads(files("claims.lang").joinpath("world.toml").read_text("utf-8"))
+    words = Counter(w for row in table["body"] for code in PACKS for w in row[code])
+    assert [word for word, times in words.items() if times > 1] == []
+    split = [row["id"] for row in table["body"] for code in PACKS for w in row[code]
+             if find_body(w) not in (row["id"], find_body(row["id"]))]  # fmt: skip
+    assert split == []

@@ -7,13 +7,18 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claims.lang import Language
-from claims.lang.topics import Topic, find_rather, find_topic, is_called_inflated
+from claims.lang.topics import (
+    Topic,
+    counts_people,
+    find_rather,
+    find_topic,
+    is_called_inflated,
+)
 from claims.lang.words import Word
 from claims.lang.world import find_side, find_sides
 from claims.relate.points import Counted, Point
 
-PERSON = "person"
-PERSONS = frozenset({"人", PERSON, "people"})
+PERSON = "person"  # the unit of people in every language
 
 
 class Answer(NamedTuple):
@@ -50,7 +55,7 @@ def find_answer(point: Point, about: Sequence[Word], cue: str, language: Languag
 
 def _take_number(point: Point, text: str, language: Language) -> Answer:
     """The number of a claim; one that is denied is not held, and neither is that it is too high."""
-    number, denied = _find_harmed(point), point.negative
+    number, denied = _find_harmed(point, language), point.negative
     if number is not None:
         low, high = number.quantity.low, number.quantity.high
         key = f"number:{'not:' if denied else ''}{low:g}:{high:g}"
@@ -60,10 +65,10 @@ def _take_number(point: Point, text: str, language: Language) -> Answer:
     return Answer("toll")
 
 
-def _find_harmed(point: Point) -> Counted | None:
+def _find_harmed(point: Point, language: Language) -> Counted | None:
     """The number of people that a claim says came to harm: the first that counts people."""
     for one in point.counts:
-        if one.quantity.unit in PERSONS:
+        if counts_people(one.quantity.unit, language.code):
             return one._replace(quantity=one.quantity._replace(unit=PERSON))
     return point.counts[0] if point.counts else None
 

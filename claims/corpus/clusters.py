@@ -51,20 +51,17 @@ class Clusters:
         """The ids that stand for the clusters of some bearers."""
         return list(dict.fromkeys(self.head[one.id] for one in bearers))
 
-    def join(self, one: str, other: str, reason: str) -> bool:
-        """Make one cluster of two; whether they are one now."""
+    def join(self, one: str, other: str, reason: str) -> None:
+        """Make one cluster of two, unless a person holds them apart."""
         a, b = sorted((self.head[one], self.head[other]))
-        if a == b:
-            return True
-        if self._are_held_apart(a, b):
-            return False
+        if a == b or self._are_held_apart(a, b):
+            return
         if len(self.members[a]) < len(self.members[b]):
             a, b = b, a
         for id in self.members[b]:
             self.head[id] = a
         self.members[a] += self.members.pop(b)
         self.reasons[a].update({reason: None, **self.reasons.pop(b, {})})
-        return True
 
     def _are_held_apart(self, a: str, b: str) -> bool:
         if not self.apart:
@@ -76,14 +73,16 @@ class Clusters:
         )
 
     def may_join(self, a: str, b: str) -> bool:
-        """Whether no article has told the two apart, and no whole name or office speaks against."""
+        """Whether no article and no person has told two apart, and no whole name or office does."""
         one, other = self.cluster(a), self.cluster(b)
         if {x.document for x in one} & {x.document for x in other}:
             return False
-        return not differ(one, other)
+        return not (self._are_held_apart(self.head[a], self.head[b]) or differ(one, other))
 
     def note(self, a: str, b: str) -> None:
-        """That two may be one, though nothing tells."""
+        """That two may be one, though nothing tells, unless a person holds them apart."""
+        if self._are_held_apart(self.head[a], self.head[b]):
+            return
         self.perhaps[a].add(b)
         self.perhaps[b].add(a)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-from claims.corpus.naming import Bearer
-from claims.corpus.sounds import CONSONANTS, PARTS, match_sounds, sound_alike, sound_of
+from claims.corpus.naming import Bearer, is_chinese, sounds_foreign
+from claims.corpus.sounds import PARTS, match_sounds, match_spelling, sound_alike, sound_of
 from claims.lang.words import has_han
 from claims.lang.world import find_side
 
@@ -38,13 +38,13 @@ def go_together(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
     a, b = ({side for x in told for side in x.sides} for told in (one, other))
     if a & b:
         return True
-    here, there = _countries(a), _countries(b)
+    here, there = find_countries(a), find_countries(b)
     if here and there:
         return bool(here & there)
     return not any(has_han(x) == has_han(y) for x in _names(a) for y in _names(b))
 
 
-def _countries(sides: Iterable[str]) -> set[str]:
+def find_countries(sides: Iterable[str]) -> set[str]:
     """The countries among sides, and those of listed bodies."""
     told = (side.partition(":")[2].split("/")[0] for side in sides if not side.startswith("name:"))
     return {country for name in told if (country := find_side(name))}
@@ -54,19 +54,27 @@ def _names(sides: Iterable[str]) -> list[str]:
     return [side for side in sides if side.startswith("name:")]
 
 
-def have_one_sound(one: Sequence[Bearer], other: Sequence[Bearer], least: float) -> bool:
-    """Whether a family name of the one sounds like one of the other."""
-    names = [{name for x in told for name in x.lasts} for told in (one, other)]
-    return any(sound_alike(a, b) >= least for a in names[0] for b in names[1])
+def have_one_sound(
+    one: Sequence[Bearer], other: Sequence[Bearer], least: float, consonants: int = 0
+) -> bool:
+    """Whether a family name of the one sounds like one of the other.
 
-
-def sound_as_close(one: Sequence[Bearer], other: Sequence[Bearer], least: float) -> bool:
-    """The same, of names with consonants enough to tell them from others: not 米勒, 莫拉."""
+    With so many `consonants` in each, which tell a name from others: not 米勒, 莫拉.
+    """
     names = [
-        {name for x in told for name in x.lasts if len(sound_of(name)) >= CONSONANTS}
+        {name for x in told for name in x.lasts if len(sound_of(name)) >= consonants}
         for told in (one, other)
     ]
     return any(sound_alike(a, b) >= least for a in names[0] for b in names[1])
+
+
+def are_other_chinese(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
+    """Whether two have whole Chinese names that differ, however alike they sound: 李强, 李克强."""
+    a, b = (
+        {name for x in told for name in x.fulls if is_chinese(name) and not sounds_foreign(name)}
+        for told in (one, other)
+    )
+    return bool(a and b) and not a & b
 
 
 def hold_other_offices(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
@@ -97,7 +105,13 @@ def sound_as_one(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
     han, latin = (one, other) if _is_han(one) else (other, one)
     if not _is_han(han) or _is_han(latin):
         return False
-    return any(match_sounds(x, y) for x in _names_of(han, True) for y in _names_of(latin, False))
+    return any(_match(x, y) for x in _names_of(han, True) for y in _names_of(latin, False))
+
+
+def _match(han: str, latin: str) -> bool:
+    if match_spelling(han, latin):
+        return True
+    return (sounds_foreign(han) or not is_chinese(han)) and match_sounds(han, latin)
 
 
 def _is_han(told: Sequence[Bearer]) -> bool:

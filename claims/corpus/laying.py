@@ -6,7 +6,6 @@ attributions that name a number, a day, or an act that one may be blamed for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,7 +23,6 @@ from claims.relate.points import Point
 LONGEST = 400  # characters of a sentence that is told
 SHORTEST = 6
 OWN = "n"  # with which the ids of what an article tells itself begin
-_DIGIT = re.compile(r"[\d一二三四五六七八九十百千万亿]")
 
 
 @dataclass(frozen=True)
@@ -115,7 +113,7 @@ def _is_told(point: Point, covered: Sequence[tuple[int, int]]) -> bool:
 
 def _may_tell(sentence: str, language: Language) -> bool:
     """Whether a sentence may name a number, a day or an act, by a look at its characters."""
-    return _DIGIT.search(sentence) is not None or bool(
+    return any(map(str.isnumeric, sentence)) or bool(
         find_topic(language.fold(sentence), "", language.code, counts=False)
     )
 

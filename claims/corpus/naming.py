@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
+from claims.corpus.calling import (
+    BODIES,
+    LEAST,
+    ends_with,
+    is_cut_off,
+    language_of,
+    list_names,
+    parse_name,
+    plain_name,
+    speaks_for_another,
+)
 from claims.corpus.sounds import PARTS
-from claims.lang import Language, Phrase, load_language
+from claims.lang import Phrase
+from claims.lang.edges import WordSet
 from claims.lang.packs import load_words
 from claims.lang.words import has_han
-from claims.lang.world import find_body, find_country, find_ministry, find_office, find_state
+from claims.lang.world import (
+    find_bare_ministry,
+    find_body,
+    find_capital,
+    find_country,
+    find_ministry,
+    find_ministry_of,
+    find_office,
+    find_state,
+    is_local,
+    is_of_bodies,
+)
 from claims.model import Dossier, Speaker
 from claims.model.world import SpeakerKind
 
+__all__ = [
+    "Bearer", "body_keys", "find_family", "is_chinese", "is_full", "last_part", "list_bearers",
+    "outlet_key", "own_key", "parse_name", "sounds_foreign",
+]  # fmt: skip
+
 Sort = Literal["person", "body", "unnamed"]
-BODIES = ("body", "outlet")
-_GLOSS = re.compile(r"\s*[（(][^（）()]*[）)]")
-OF_BODIES = frozenset({"secretary_general", "director_general", "chair", "high_representative"})
-LOCAL = ("市", "省", "州", "县", "区")
-LEAST = 2  # characters of a name that tells somebody
 
 
 @dataclass(frozen=True)
@@ -29,8 +50,11 @@ class Bearer:
     """One speaker of one dossier, as it is compared with those of others.
 
     `keys` name a body or outlet whole: two that share one are one. `fulls` are whole names of a
-    person, in Chinese characters and in Latin letters, `lasts` the last parts of all names,
+    person, in Chinese characters and in Latin letters, `lasts` the last parts of all names, of
+    names cut off too, `families` family names of one character with the title behind them,
     `offices` what the person alone holds at a time, `sides` the bodies and countries spoken for.
+    `part` is the ministry that a body is where nothing tells whose, `leader` the one by whose name
+    a government is called.
     """
 
     id: str
@@ -39,13 +63,17 @@ class Bearer:
     kind: SpeakerKind
     anonymous: bool
     what: str | None
+    role: str
     sort: Sort
     keys: frozenset[str] = frozenset()
     fulls: frozenset[str] = frozenset()
     lasts: frozenset[str] = frozenset()
+    families: frozenset[tuple[str, str]] = frozenset()
     offices: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+    part: str = ""
+    leader: str = ""
 
 
 def list_bearers(dossier: Dossier) -> Iterator[Bearer]:
@@ -61,23 +89,42 @@ def list_bearers(dossier: Dossier) -> Iterator[Bearer]:
 
 
 def _lay(dossier: Dossier, one: Speaker, by_id: Mapping[str, Speaker]) -> Bearer:
-    every = dict.fromkeys((one.name, *one.aliases, *_mentions(one)))
-    called = tuple(name for name in every if name == one.name or _calls(name, one))
+    called = list_names(one)
     phrases = [parse_name(name) for name in called]
+    name = called[0] if called else one.name
     base = Bearer(
-        one.id, dossier.document.id, one.name, one.kind, one.anonymous, one.what, "unnamed",
-        names=called,
+        one.id, dossier.document.id, name, one.kind, one.anonymous, one.what, one.role or "",
+        "unnamed", names=called,
     )  # fmt: skip
-    if one.anonymous:
-        return replace(base, sides=frozenset(_sides_of(parse_name(one.name), one, by_id)))
-    main = parse_name(one.name)
-    if main.kind == "other" and find_body(main.name):
-        return replace(base, sort="body", keys=frozenset({f"body:{find_body(main.name)}"}))
+    main = parse_name(base.name)
+    if speaks_for_another(base.name):
+        return replace(base, sides=frozenset(_sides_of(main, one, by_id)))
+    if one.anonymous and not _is_glossed(base, one):
+        return replace(base, sides=frozenset(_sides_of(main, one, by_id)))
+    if main.kind == "other" and (keys := frozenset(body_keys(main))):
+        return replace(base, sort="body", keys=keys)
     if one.kind == "person" and main.kind not in BODIES:
         return _lay_person(base, one, phrases, by_id)
     keys = _choose_keys(main, phrases)
-    sort: Sort = "body" if keys else "unnamed"
-    return replace(base, sort=sort, keys=keys)
+    if keys:
+        return replace(base, sort="body", keys=keys, leader=_find_leader(main))
+    return replace(base, part=find_bare_ministry(main.name))
+
+
+def _is_glossed(base: Bearer, one: Speaker) -> bool:
+    """Whether a gloss behind the words for someone gives a whole name: the dean (Ann Lee)."""
+    return any(
+        phrase.kind == "person" and is_full(phrase.name) and parse_name(base.name).kind != "person"
+        for alias in one.aliases
+        if ends_with(base.name, alias) and not has_han(alias)
+        for phrase in [parse_name(alias)]
+    )
+
+
+def _find_leader(main: Phrase) -> str:
+    """By whose name a government is called: 内塔尼亚胡|政府, the Biden|administration."""
+    ministry, before = find_ministry(main.name)
+    return last_part(before) if ministry == "government" and len(before) >= LEAST else ""
 
 
 def _choose_keys(main: Phrase, phrases: Iterable[Phrase]) -> frozenset[str]:
@@ -95,24 +142,28 @@ def _lay_person(
     told = list(phrases)
     sides = {side for phrase in told for side in _sides_of(phrase, one, by_id)}
     people = [phrase for phrase in told if phrase.kind == "person" and phrase.name]
-    names = {_plain(name) for phrase in people for name in (phrase.name, *phrase.aliases)}
-    main = parse_name(one.name)
-    names |= {_plain(one.name)} if main.kind == "person" and main.name else set()
+    names = {plain_name(name) for phrase in people for name in (phrase.name, *phrase.aliases)}
+    main = parse_name(base.name)
+    names |= {plain_name(base.name)} if main.kind == "person" and main.name else set()
+    families = {(phrase.name, phrase.role) for phrase in people if len(phrase.name) < LEAST}
     names = {name for name in names if len(name) >= LEAST}
+    every = {name for name in map(plain_name, (one.name, *one.aliases)) if len(name) >= LEAST}
+    cut = {name for name in every if is_cut_off(name, names)}
     roles = {phrase.role for phrase in told if phrase.role} | {one.role or ""}
-    offices = {office for role in roles if (office := _find_office(role))}
+    offices = {office for role in roles if (office := _find_office(role, base.names))}
     places = sorted(side for side in sides if side.startswith("country:"))
     held = {
         f"{side}/{office}"
         for office in offices
-        for side in (sides if office in OF_BODIES else places)
+        for side in (sides if is_of_bodies(office) else places)
     }
-    named = bool(names) and (one.name != (one.role or "") or not one.role)
+    named = bool(names or families) and (one.name != (one.role or "") or not one.role)
     return replace(
         base,
         sort="person" if named or held else "unnamed",
-        fulls=frozenset(name for name in names if is_full(name)),
-        lasts=frozenset(map(last_part, names)),
+        fulls=frozenset(name for name in names - cut if is_full(name)),
+        lasts=frozenset(map(last_part, names | {name for name in cut if not is_full(name)})),
+        families=frozenset(families),
         offices=frozenset(held),
         sides=frozenset(sides),
     )
@@ -122,18 +173,27 @@ def _sides_of(phrase: Phrase, one: Speaker, by_id: Mapping[str, Speaker]) -> Ite
     """The bodies that someone speaks for, and countries, that of a body's name too."""
     body = by_id.get(one.affiliation or "")
     for told in (phrase.body, parse_name(body.name) if body else None):
-        for key in body_keys(told) if told else ():
-            yield key
-            country = _country_before(key.partition(":")[2]) if key.startswith("name:") else ""
-            if country:
-                yield f"country:{country}"
+        keys = list(body_keys(told)) if told else []
+        yield from keys
+        if told and not any(map(_is_listed, keys)):
+            yield from _known_before(told.name)
 
 
-def _find_office(role: str) -> str:
-    """The office in a role that may have words before it: 外交与安全政策高级代表."""
-    folded = _language(role).fold(role)
+def _is_listed(key: str) -> bool:
+    return not key.startswith("name:")
+
+
+def _find_office(role: str, called: Iterable[str] = ()) -> str:
+    """The office in a role that may have words before it, in the role or in what someone is
+    called: 外交与安全政策|高级代表, EU foreign policy|chief.
+    """
+    folded = language_of(role).fold(role)
     starts = range(len(folded)) if has_han(folded) else (0,)
-    return next((office for at in starts if (office := find_office(folded[at:]))), "")
+    if found := next((office for at in starts if (office := find_office(folded[at:]))), ""):
+        return found
+    before = (name.rpartition(role)[0].split() for name in called if role and not has_han(name))
+    tails = (" ".join([*words[at:], role]) for words in before for at in range(len(words)))
+    return next((office for tail in tails if (office := find_office(tail))), "")
 
 
 def body_keys(phrase: Phrase) -> Iterator[str]:
@@ -142,12 +202,12 @@ def body_keys(phrase: Phrase) -> Iterator[str]:
     >>> list(body_keys(parse_name("以軍"))), list(body_keys(parse_name("Gaza Health Ministry")))
     (['body:Israel Defense Forces'], ['country:Palestine/health'])
     """
-    if phrase.kind not in BODIES or phrase.back:
+    if phrase.kind not in (*BODIES, "other") or phrase.back:
         return
     if (key := _ministry_key(phrase.name)) and not find_body(phrase.name):
         yield key.removesuffix("/government")  # the government of a country is the country
         return
-    for name in dict.fromkeys(filter(None, (phrase.sense, phrase.name))):
+    for name in dict.fromkeys(filter(None, (*_without_article(phrase.name), phrase.sense))):
         listed = find_body(name)
         if listed:
             yield _ministry_key(listed) or f"body:{listed}"
@@ -158,8 +218,14 @@ def body_keys(phrase: Phrase) -> Iterator[str]:
     if phrase.kind == "outlet":
         yield f"outlet:{phrase.sense or phrase.name}"
         return
-    if not find_ministry(phrase.name)[0] and _is_name(phrase.name):
+    if phrase.kind == "body" and _is_name(phrase.name) and not _is_common(phrase.name):
         yield f"name:{phrase.name.lower()}"
+
+
+def _is_common(name: str) -> bool:
+    """Whether words name a ministry, and neither whose it is nor who leads it."""
+    ministry, before = find_ministry(name)
+    return bool(ministry) and (ministry != "government" or len(before) < LEAST)
 
 
 def _is_name(name: str) -> bool:
@@ -171,7 +237,13 @@ def _ministry_key(name: str) -> str:
     """Whose ministry a name means, if it means one and tells whose."""
     ministry, before = find_ministry(name)
     country = _country_in(before) if ministry else ""
-    return f"country:{country}/{ministry}" if country else ""
+    if not ministry:
+        ministry, behind = find_ministry_of(name)
+        country = _country_of(behind) if ministry else ""
+    if country:
+        return f"country:{country}/{ministry}"
+    capital = find_capital(before) if is_local(ministry) else ""
+    return f"capital:{capital}/{ministry}" if capital else ""
 
 
 def outlet_key(name: str) -> str:
@@ -190,7 +262,7 @@ def own_key(outlet: str) -> str:
     >>> own_key("海潮社"), own_key("路透社") == outlet_key("Reuters")
     ('name:海潮社', True)
     """
-    name = _plain(outlet)
+    name = plain_name(outlet)
     return outlet_key(outlet) or (f"name:{name}" if name else "")
 
 
@@ -200,31 +272,49 @@ def _country_in(words: str) -> str:
     A city or a part of a country has ministries and police of its own.
     """
     if not has_han(words):
-        pieces = words.split()
+        pieces = _without_genitive(words).split()
         tails = (" ".join(pieces[at:]) for at in range(len(pieces)))
         return next((found for tail in tails if (found := find_state(tail))), "")
-    if words.endswith(LOCAL):
+    if words.endswith(tuple(load_words("zh", "part_of_country"))):
         return ""
+    if len(words) == 1:
+        return find_country(words)  # 俄|国防部
     ends = range(len(words), 0, -1)
     spans = ((at, end) for end in ends for at in range(max(0, end - 6), end))
     return next((f for at, end in spans if end - at > 1 and (f := find_state(words[at:end]))), "")
 
 
-def _country_before(name: str) -> str:
-    """The country with which a name begins: 巴勒斯坦|权力机构."""
-    sizes = range(min(len(name), 6), 1, -1) if has_han(name) else ()
-    return next((found for size in sizes if (found := find_country(name[:size]))), "")
+def _country_of(words: str) -> str:
+    """The country that words behind a ministry name, and nothing but it: of the|Philippines."""
+    articles = language_of(words).articles
+    _, *rest = words.split() or [""]
+    return find_state(" ".join(rest[1:] if rest and rest[0] in articles else rest))
 
 
-@lru_cache(maxsize=50_000)
-def parse_name(name: str) -> Phrase:
-    """A name as the pack of its script takes it apart."""
-    language = _language(name)
-    return language.parse(language.fold(name))
+def _without_article(name: str) -> Iterator[str]:
+    """A name, and the same without its article: The|Wall Street Journal."""
+    yield name
+    article, _, rest = name.partition(" ")
+    if article.lower() in language_of(name).articles:
+        yield rest
 
 
-def _language(name: str) -> Language:
-    return load_language("zh" if has_han(name) else "en")
+def _without_genitive(words: str) -> str:
+    """Words without a genitive at their end: Gaza|'s."""
+    genitives = sorted(language_of(words).genitives, key=len, reverse=True)
+    told = next((one for one in genitives if words.endswith(one)), "")
+    return words.removesuffix(told)
+
+
+def _known_before(name: str) -> Iterator[str]:
+    """The country or listed body with which a name begins: 巴勒斯坦|救援队, 欧盟|外交政策."""
+    for size in range(min(len(name), 6), 1, -1) if has_han(name) else ():
+        if country := find_country(name[:size]):
+            yield f"country:{country}"
+            return
+        if body := find_body(name[:size]):
+            yield f"body:{body}"
+            return
 
 
 def is_full(name: str) -> bool:
@@ -233,12 +323,41 @@ def is_full(name: str) -> bool:
     >>> is_full("乔·拜登"), is_full("拜登"), is_full("林文昭"), is_full("Biden")
     (True, False, True, False)
     """
-    if len(PARTS.split(name)) > 1:
-        return True
-    if not has_han(name) or set(name) <= load_words("zh", "transliteration"):
-        return False  # 马克龙: by its first character it could be a Chinese name
-    is_surname = _language(name).is_surname
-    return len(name) > 1 and any(is_surname(name[:size]) for size in (1, 2))
+    return len(PARTS.split(name)) > 1 or is_chinese(name)
+
+
+def is_chinese(name: str) -> bool:
+    """Whether a name may be a whole Chinese one, family name first: not all of it writes sounds.
+
+    >>> is_chinese("林文昭"), is_chinese("巴尔曼"), is_chinese("乔·拜登")
+    (True, False, False)
+    """
+    return bool(find_family(name))
+
+
+def find_family(name: str) -> str:
+    """The family name of a whole Chinese name; nothing for others.
+
+    >>> find_family("林文昭"), find_family("欧阳文靖"), find_family("巴尔曼")
+    ('林', '欧阳', '')
+    """
+    if not has_han(name) or len(PARTS.split(name)) > 1 or set(name) <= _sounds():
+        return ""
+    is_surname = language_of(name).is_surname
+    return next((name[:n] for n in (2, 1) if len(name) > n and is_surname(name[:n])), "")
+
+
+def sounds_foreign(name: str) -> bool:
+    """Whether at least half of a name's characters mostly write the sounds of foreign names.
+
+    >>> sounds_foreign("马克龙"), sounds_foreign("苗秀岚")
+    (True, False)
+    """
+    return 2 * sum(char in _sounds() for char in name) >= len(name)
+
+
+def _sounds() -> WordSet:
+    return load_words("zh", "transliteration")
 
 
 def last_part(name: str) -> str:
@@ -248,38 +367,3 @@ def last_part(name: str) -> str:
     ('拜登', 'biden', '林文昭')
     """
     return PARTS.split(name)[-1].lower()
-
-
-def _plain(name: str) -> str:
-    """A name without gloss and title, in the form in which names are matched."""
-    bare = _GLOSS.sub("", name)
-    if has_han(bare):
-        bare = _language(bare).fold(bare)
-    elif (told := parse_name(bare)).kind == "person" and told.name:
-        bare = told.name
-    return " ".join(bare.split()).strip(" .,").lower()
-
-
-def _mentions(one: Speaker) -> Iterator[str]:
-    yield from (span.text for span in one.mentions)
-
-
-def _calls(name: str, one: Speaker) -> bool:
-    """Whether words call a speaker by a name: no pronoun, no phrase that points back, no gloss of
-    another in the middle of them (哈馬斯（Hamas）管理的衛生部), no one who speaks for the speaker.
-    """
-    if _is_inner_gloss(name, one):
-        return False
-    phrase = parse_name(name)
-    if one.anonymous or one.kind != "person":
-        return phrase.kind not in ("pronoun", "document", "voice") and not phrase.back
-    return phrase.kind in ("person", "other", "body") and not phrase.back
-
-
-def _is_inner_gloss(name: str, one: Speaker) -> bool:
-    """Whether a name is the gloss of another, in the middle of what the speaker is called."""
-    if has_han(name):
-        return False
-    around = [text for text in (one.name, *one.aliases, *_mentions(one)) if has_han(text)]
-    inside = [text for text in around if name in text]
-    return bool(inside) and not any(text.rstrip("）)").endswith(name) for text in inside)

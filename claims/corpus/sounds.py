@@ -27,7 +27,8 @@ _SOUNDS = (
 )
 PARTS = re.compile(r"[·・‧•\s]+")
 LONGEST, TWO = 4, 2  # characters of a Chinese name; its parts in Latin letters
-CONSONANTS = 3  # of a family name that is known by its sound
+FEW = 5  # letters of a name of which one may differ
+CONSONANTS = 3  # of a family name, or one of an article, that is known by its sound
 CLOSE, LOOSE = 0.75, 0.5  # how alike family names and given names of one person sound
 _FINAL = (
     r"(?:iong|iang|uang|[aeiou]ng|iao|ian|uai|uan|[aeiuv]n|ai|ei|ao|ou|ia|ie|iu|ua|uo|ui|ue|er"
@@ -65,26 +66,46 @@ def sound_alike(one: str, other: str) -> float:
     return 1 - Levenshtein.distance(a, b) / max(len(a), len(b))
 
 
-def match_sounds(han: str, latin: str) -> bool:
-    """Whether a name in Chinese characters is one in Latin letters.
+def match_spelling(han: str, latin: str) -> bool:
+    """Whether a Chinese name is one in Latin letters, syllable for syllable, in either order.
 
-    A Chinese name is, syllable for syllable, with its family name first or last; one written by
-    sound is where its last part sounds as theirs does, and the first does not speak against it.
-
-    >>> match_sounds("丁明", "ding ming"), match_sounds("史蒂夫·迪克森", "stephen dickson")
+    >>> match_spelling("丁明", "ding ming"), match_spelling("丁明", "Ming Ding")
     (True, True)
-    >>> match_sounds("丁明", "ding yi"), match_sounds("迪克森", "johnson")
-    (False, False)
+    """
+    told = PARTS.split(latin.lower().replace("-", ""))
+    if len(told) < TWO or len(PARTS.split(han)) > 1:
+        return False
+    return bool({"".join(told), "".join([*told[1:], told[0]])} & _spellings(han))
+
+
+def match_sounds(han: str, latin: str) -> bool:
+    """Whether a name written by sound in Chinese characters is one in Latin letters.
+
+    It is where its last part sounds as theirs does, and the first does not speak against it, or
+    where it has all their sounds in a row. A short one may have another consonant.
+
+    >>> match_sounds("史蒂夫·迪克森", "stephen dickson"), match_sounds("迪克森", "johnson")
+    (True, False)
+    >>> match_sounds("阿米尔·纳迪", "said amir nadi"), match_sounds("莫京", "motin")
+    (True, True)
     """
     parts, told = PARTS.split(han), PARTS.split(latin.lower())
-    if len(parts) == 1 and len(told) > 1:
-        orders = ("".join(told), "".join([*told[1:], told[0]]))  # the family name first, or last
-        spelled = {one.replace("-", "") for one in orders}
-        if spelled & _spellings(han):
-            return True
+    whole, tail = (sound_of("".join(names)) for names in (parts, told[-len(parts) :]))
+    if whole == tail and len(parts) > 1 and len(whole) > CONSONANTS:
+        return True
+    if len(parts) == len(told) == 1 and _differ_by_a_consonant(_spell(han), latin.lower()):
+        return True
     if len(sound_of(parts[-1])) < CONSONANTS or sound_alike(parts[-1], told[-1]) < CLOSE:
         return False
     return len(parts) == 1 or len(told) == 1 or sound_alike(parts[0], told[0]) >= LOOSE
+
+
+def _differ_by_a_consonant(one: str, other: str) -> bool:
+    """Whether two names are spelled the same but for a consonant inside them: pujin, putin."""
+    if len(one) != len(other) or len(one) < FEW or one[0] != other[0]:
+        return False
+    apart = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(apart) <= 1 and not any(_VOWELS.match(letter) for pair in apart for letter in pair)
 
 
 def spell_name(name: str) -> str:

@@ -15,21 +15,23 @@ from typing import NamedTuple
 
 from claims.corpus.clusters import Clusters, Decision, Joined
 from claims.corpus.evidence import (
+    are_other_chinese,
     are_spelled_alike,
+    find_countries,
     go_together,
     have_one_sound,
     hold_other_offices,
     is_named,
     share_no_script,
-    sound_as_close,
     sound_as_one,
 )
-from claims.corpus.naming import Bearer
-from claims.corpus.sounds import PARTS
+from claims.corpus.naming import Bearer, find_family
+from claims.corpus.sounds import CLOSE, CONSONANTS, PARTS
 from claims.lang.words import has_han
+from claims.lang.world import is_leading
 
 ALIKE = 0.6  # how alike two names of one office must sound
-CLOSE = 0.75  # the same of two family names behind one given name
+MOST = 5  # times as many articles that mean one ministry as those that mean others
 SHORT, LONG = 4, 5  # characters of a person's name that many bear, of a body's that few do
 
 
@@ -53,16 +55,18 @@ def join_speakers(
     `copies` of which article each is a copy. Decisions hold against every rule.
     """
     clusters = Clusters(bearers, decisions)
-    for rule in (_by_decision, _by_key, _by_whole_name, _by_office, _by_last_name, _by_given_name,
-                 _by_sound, _by_office_alone):  # fmt: skip
-        rule(clusters, stories)
+    for rule in (_by_decision, _by_whole_name, _by_office):
+        rule(clusters)
+    for told in (_by_key, _by_last_name, _by_family_name, _by_given_name, _by_sound,
+                 _by_office_alone, _by_leader, _by_ministry_alone):  # fmt: skip
+        told(clusters, stories)
     _by_report(clusters, stories, reports)
     _by_copy(clusters, copies)
     return clusters.tell()
 
 
 # ---------------------------------------------------------------- the rules, the surest first
-def _by_decision(clusters: Clusters, stories: Mapping[str, str]) -> None:
+def _by_decision(clusters: Clusters) -> None:
     for told in clusters.decisions:
         ids = sorted((told.one | told.other) & clusters.bearers.keys()) if told.same else []
         for a, b in pairwise(ids):
@@ -91,7 +95,7 @@ def _is_own(key: str) -> bool:
     return kind != "name" or (len(name) >= LONG if has_han(name) else len(name.split()) > 1)
 
 
-def _by_whole_name(clusters: Clusters, stories: Mapping[str, str]) -> None:
+def _by_whole_name(clusters: Clusters) -> None:
     """One whole name; a short Chinese one, which many bear, only where nothing else differs."""
     for name, held in _bucket(clusters.of("person"), lambda one: one.fulls).items():
         many = has_han(name) and len(name) < SHORT and len(PARTS.split(name)) == 1
@@ -103,7 +107,7 @@ def _by_whole_name(clusters: Clusters, stories: Mapping[str, str]) -> None:
                 clusters.join(a.id, b.id, f"both are called {name}")
 
 
-def _by_office(clusters: Clusters, stories: Mapping[str, str]) -> None:
+def _by_office(clusters: Clusters) -> None:
     """One office and names that sound alike: 以色列总理内塔尼亚胡, 以色列總理納坦雅胡."""
     for office, held in _bucket(clusters.of("person"), lambda one: one.offices).items():
         reason = f"one office ({office.partition(':')[2]}), names of one sound"
@@ -113,7 +117,9 @@ def _by_office(clusters: Clusters, stories: Mapping[str, str]) -> None:
                 clusters.join(x.id, y.id, reason)
         for a, b in combinations(clusters.heads(held), 2):
             one, other = clusters.cluster(a), clusters.cluster(b)
-            if clusters.head[a] != clusters.head[b] and have_one_sound(one, other, ALIKE):
+            if clusters.head[a] == clusters.head[b] or are_other_chinese(one, other):
+                continue
+            if have_one_sound(one, other, ALIKE):
                 clusters.join(a, b, reason)
 
 
@@ -130,7 +136,7 @@ def _by_last_name(clusters: Clusters, stories: Mapping[str, str]) -> None:
 
 def _join_bearers_of(clusters: Clusters, held: Sequence[Bearer], name: str) -> None:
     heads = clusters.heads(held)
-    whole = [id for id in heads if any(one.fulls for one in clusters.cluster(id))]
+    whole = [id for id in heads if any(one.fulls - {name} for one in clusters.cluster(id))]
     for id in heads:
         others = [x for x in (whole if id not in whole else []) if clusters.may_join(id, x)]
         if len(others) == 1:
@@ -149,6 +155,34 @@ def _join_bearers_of(clusters: Clusters, held: Sequence[Bearer], name: str) -> N
             clusters.join(a, b, f"nobody else is called {name} there")
 
 
+def _by_family_name(clusters: Clusters, stories: Mapping[str, str]) -> None:
+    """A Chinese family name with a title: whoever bears both in the story, if one does."""
+
+    def shelf(one: Bearer) -> set[str]:
+        families = {find_family(name) for name in one.fulls} | {name for name, _ in one.families}
+        return {f"{stories.get(one.document, one.document)}/{name}" for name in families if name}
+
+    for key, held in _bucket(clusters.of("person"), shelf).items():
+        name = key.rpartition("/")[2]
+        whole = [id for id in clusters.heads(held) if any(x.fulls for x in clusters.cluster(id))]
+        for one in held:
+            titles = {title for _, title in one.families}
+            fit = [id for id in whole if titles <= _titles(clusters.cluster(id), titles)]
+            others = [id for id in fit if clusters.may_join(one.id, id)]
+            if one.fulls or clusters.head[one.id] in whole:
+                continue
+            if len(others) == 1:
+                clusters.join(one.id, others[0], f"nobody else is called {name} there")
+            for other in others[1:] and others:
+                clusters.note(one.id, other)
+
+
+def _titles(told: Sequence[Bearer], titles: Iterable[str]) -> set[str]:
+    """Those of some titles that end an office or trade of someone; all where none is told."""
+    roles = [one.role for one in told if one.role]
+    return {t for t in titles if not roles or any(role.endswith(t) for role in roles)}
+
+
 def _by_given_name(clusters: Clusters, stories: Mapping[str, str]) -> None:
     """One given name and a family name that sounds or is written almost the same, in one story."""
 
@@ -165,7 +199,7 @@ def _by_given_name(clusters: Clusters, stories: Mapping[str, str]) -> None:
                 continue
             if hold_other_offices(one, other) or not go_together(one, other):
                 continue
-            if sound_as_close(one, other, CLOSE) or are_spelled_alike(one, other):
+            if have_one_sound(one, other, CLOSE, CONSONANTS) or are_spelled_alike(one, other):
                 clusters.join(a, b, "one given name, family names of one sound")
 
 
@@ -174,15 +208,16 @@ def _by_sound(clusters: Clusters, stories: Mapping[str, str]) -> None:
     for held in _bucket(
         clusters.of("person"), lambda one: {stories.get(one.document, "")}
     ).values():
-        heads = clusters.heads(held)
         pairs = [
-            pair for pair in combinations(heads, 2) if sound_as_one(*map(clusters.cluster, pair))
+            (a, b)
+            for a, b in combinations(clusters.heads(held), 2)
+            if sound_as_one(clusters.cluster(a), clusters.cluster(b)) and clusters.may_join(a, b)
         ]
         met = Counter(id for pair in pairs for id in pair)
         for a, b in pairs:
-            if met[a] == met[b] == 1 and clusters.may_join(a, b):
+            if met[a] == met[b] == 1:
                 clusters.join(a, b, "names of one sound in one story")
-            elif clusters.may_join(a, b):
+            else:
                 clusters.note(a, b)
 
 
@@ -198,6 +233,43 @@ def _by_office_alone(clusters: Clusters, stories: Mapping[str, str]) -> None:
         for id in clusters.heads(held):
             if id not in named and len(named) == 1 and clusters.may_join(id, named[0]):
                 clusters.join(id, named[0], f"one office ({office.partition(':')[2]})")
+
+
+def _by_leader(clusters: Clusters, stories: Mapping[str, str]) -> None:
+    """A government by the name of who leads it is its country's: the Biden administration."""
+    countries: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in clusters.of("person"):
+        told = (office.partition("/") for office in one.offices)
+        held = {country for country, _, office in told if is_leading(office)}
+        for name in one.lasts:
+            countries[stories.get(one.document, one.document), name] |= held
+    governments = {key: one for one in clusters.of("body") for key in one.keys}
+    for one in clusters.of("body"):
+        story = stories.get(one.document, one.document)
+        for country in countries.get((story, one.leader), set()) if one.leader else set():
+            if country in governments and len(countries[story, one.leader]) == 1:
+                clusters.join(one.id, governments[country].id, f"{one.leader} leads it")
+
+
+def _by_ministry_alone(clusters: Clusters, stories: Mapping[str, str]) -> None:
+    """A ministry of no country that is told: the one that nearly all articles of the story mean
+    by such a name, if its own article has others who speak for that country.
+    """
+    held: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    sides: dict[str, set[str]] = defaultdict(set)
+    for one in clusters.bearers.values():
+        sides[one.document] |= find_countries({*one.keys, *one.sides})
+        for key in one.keys:
+            country, _, part = key.partition("/")
+            if part and country.startswith("country:"):
+                held[stories.get(one.document, one.document), part][clusters.head[one.id]] += 1
+    for one in clusters.bearers.values():
+        found = held[stories.get(one.document, one.document), one.part]
+        for id, times in found.most_common(1):
+            countries = find_countries(key for x in clusters.cluster(id) for key in x.keys)
+            alone = times >= MOST * (found.total() - times)
+            if alone and countries & sides[one.document] and clusters.may_join(one.id, id):
+                clusters.join(one.id, id, f"hardly another such ministry there ({one.part})")
 
 
 def _by_report(

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from claims.corpus.groups import Groups
 from claims.corpus.naming import is_full, last_part
 from claims.corpus.pairing import pair_by_shared
-from claims.corpus.sounds import sound_of, spell_name
+from claims.corpus.sounds import CONSONANTS, sound_of, spell_name
 from claims.lang import load_language
 from claims.lang.world import find_body, find_known
 from claims.model import Dossier
@@ -29,7 +29,7 @@ NEXT = 12  # stories that an article or a story is compared with for each of the
 SHARED = 3  # of those things an article and its story share
 ALIKE, ABROAD = 0.3, 0.4  # the cosine of an article and its story, in one language and across two
 ONE = 0.5  # the same of two stories that are one
-CONSONANTS, LETTERS = 3, 6  # of a name by whose sound, or spelling, an article is known
+LETTERS = 6  # of a name by whose spelling an article is known
 DAYS = 21  # between two articles on one event that follow each other
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,}(?:[.,]\d+)*")
 

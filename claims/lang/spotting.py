@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+
+from claims.lang.words import has_han
 
 LETTERS = "\u2e80"  # before it stand the alphabets, in which words are written apart
 
@@ -23,6 +26,17 @@ def spot(text: str, words: Iterable[str]) -> Iterator[tuple[int, int]]:
         if start >= reached:
             reached = start - size
             yield start, reached
+
+
+def match_any(words: Iterable[str]) -> re.Pattern[str]:
+    """Some words of one language as a pattern, the longest first; those of letters stand alone.
+
+    >>> match_any(["hit", "hits"]).findall("white hits, one hit"), match_any([]).search("a")
+    (['hits', 'hit'], None)
+    """
+    told = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    edge = "" if has_han(told) else r"\b"
+    return re.compile(f"{edge}(?:{told}){edge}" if told else r"(?!)")
 
 
 def _finds(text: str, word: str) -> Iterator[int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import Literal
 
-from claims.lang.packs import load_pack
-from claims.lang.words import has_han
+from claims.lang.packs import Entry, load_pack
+from claims.lang.spotting import match_any
+from claims.model import corpus
 
-Topic = Literal["toll", "blame", "verdict", "evidence", ""]
+Topic = corpus.Topic
 
 
 def find_topic(text: str, cue: str, code: str, *, counts: bool, deed: bool = False) -> Topic:
@@ -27,7 +28,7 @@ def find_topic(text: str, cue: str, code: str, *, counts: bool, deed: bool = Fal
     low = text.lower()
 
     def tells(id: str) -> bool:
-        return _words(code, id).search(low) is not None
+        return _words(code, id).search(_others(code, id).sub(" ", low)) is not None
 
     def reports(id: str) -> bool:
         return cue.lower() in _cues(code, id)
@@ -39,7 +40,7 @@ def find_topic(text: str, cue: str, code: str, *, counts: bool, deed: bool = Fal
         return "verdict"
     if tells("evidence") and not tells("guilt"):
         return "evidence"
-    if deed or reports("blame") or tells("blame"):
+    if deed or reports("blame") or tells("blame") or tells("guilt"):
         return "blame"
     return "toll" if harm else ""
 
@@ -66,20 +67,33 @@ def is_called_inflated(text: str, code: str) -> bool:
 
 
 @cache
+def counts_people(unit: str, code: str) -> bool:
+    """Whether what a unit of a language counts is people.
+
+    >>> counts_people("人", "zh"), counts_people("美元", "zh"), counts_people("people", "en")
+    (True, False, True)
+    """
+    return any(
+        entry.get("people") and unit == entry.words[0] for entry in load_pack(code).of("unit")
+    )
+
+
+@cache
 def _words(code: str, id: str) -> re.Pattern[str]:
-    """The words of a topic; those of letters stand by themselves."""
-    words = {
-        word
-        for entry in load_pack(code).of("topic")
-        if entry.get("id") == id
-        for word in entry.words
-    }
-    told = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-    edge = "" if has_han(told) else r"\b"
-    return re.compile(f"{edge}(?:{told}){edge}")
+    """The words of a topic."""
+    return match_any({word for entry in _entries(code, id) for word in entry.words})
+
+
+@cache
+def _others(code: str, id: str) -> re.Pattern[str]:
+    """What has a word of a topic and is not on it: hit the market."""
+    return match_any({word for entry in _entries(code, id) for word in entry.get("others", ())})
 
 
 @cache
 def _cues(code: str, id: str) -> frozenset[str]:
-    entries = load_pack(code).of("topic")
-    return frozenset(cue for e in entries if e.get("id") == id for cue in e.get("cues", ()))
+    return frozenset(cue for entry in _entries(code, id) for cue in entry.get("cues", ()))
+
+
+def _entries(code: str, id: str) -> Iterator[Entry]:
+    return (entry for entry in load_pack(code).of("topic") if entry.get("id") == id)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 from claims.lang.packs import PACKS, Entry, load_pack
+from claims.lang.spotting import match_any
 
 PLACES = ("region", "city")  # kinds of places that a country has
 
@@ -37,6 +39,16 @@ def find_state(word: str) -> str:
     ('France', 'France', '', 'Palestine')
     """
     return _states().get(word, "")
+
+
+@cache
+def find_capital(word: str) -> str:
+    """The country whose capital a word names; nothing for other words.
+
+    >>> find_capital("巴黎"), find_capital("Paris"), find_capital("France")
+    ('France', 'France', '')
+    """
+    return _capitals().get(word, "")
 
 
 @cache
@@ -85,10 +97,7 @@ def _side_names(code: str) -> re.Pattern[str]:
     entries = (e for kind in ("country", "body", *PLACES) for e in pack.of(kind))
     told = {word for entry in entries for word in entry.words}
     told |= {word for row in _table().get("body", ()) for word in row[code]}
-    names = (name for name in told if len(name) > 1 and find_side(name))
-    words = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
-    edge = r"\b" if code == "en" else ""
-    return re.compile(f"{edge}(?:{words}){edge}")
+    return match_any(name for name in told if len(name) > 1 and find_side(name))
 
 
 def find_office(role: str) -> str:
@@ -98,6 +107,24 @@ def find_office(role: str) -> str:
     ('head_of_government', 'head_of_government', '')
     """
     return _ending("office").get(role, "")
+
+
+def is_of_bodies(office: str) -> bool:
+    """Whether an office is one that bodies have, and not countries alone.
+
+    >>> is_of_bodies("secretary_general"), is_of_bodies("president")
+    (True, False)
+    """
+    return office in _marked("office", "of_bodies")
+
+
+def is_leading(office: str) -> bool:
+    """Whether a government is called by who holds an office.
+
+    >>> is_leading("president"), is_leading("foreign_minister")
+    (True, False)
+    """
+    return office in _marked("office", "leads")
 
 
 def find_ministry(name: str) -> tuple[str, str]:
@@ -111,6 +138,39 @@ def find_ministry(name: str) -> tuple[str, str]:
         if name[start:] in table:
             return table[name[start:]], name[:start].strip()
     return "", name
+
+
+def find_ministry_of(name: str) -> tuple[str, str]:
+    """The same of a name that begins with the ministry, and what stands behind it.
+
+    >>> find_ministry_of("Ministry of Health of Singapore")
+    ('health', 'of Singapore')
+    """
+    table = _ending("ministry")
+    for end in range(len(name), 0, -1):
+        if name[end:][:1] in (" ", "") and name[:end] in table:
+            return table[name[:end]], name[end:].strip()
+    return "", name
+
+
+def is_local(ministry: str) -> bool:
+    """Whether a ministry with a capital before it is that town's: the Paris police.
+
+    >>> is_local("police"), is_local("government")
+    (True, False)
+    """
+    return ministry in _marked("ministry", "local")
+
+
+def find_bare_ministry(name: str) -> str:
+    """The ministry that a name means without telling whose it is; nothing for what towns have too.
+
+    >>> [find_bare_ministry(name) for name in ("当地卫生部门", "加沙卫生部", "警方")]
+    ['health', '', '']
+    """
+    ministry, before = find_ministry(name)
+    bare = not before or before in _ending("here")
+    return ministry if bare and ministry not in _marked("ministry", "common") else ""
 
 
 @cache
@@ -127,9 +187,17 @@ def find_wikidata(id: str) -> str:
 def _ending(kind: str) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for row in _table().get(kind, ()):
-        for code in PACKS:
-            found.update({word: row["id"] for word in row[code] if row.get("one", True)})
+        told = [word for code in PACKS for word in row[code] if row.get("one", True)]
+        found.update(dict.fromkeys(told, row["id"]))
+        # English writes them in small letters too: Gaza's health ministry, the president
+        found.update({word.lower(): row["id"] for word in told})
     return MappingProxyType(found)
+
+
+@cache
+def _marked(kind: str, mark: str) -> frozenset[str]:
+    """The ids of the rows of a kind that have a mark."""
+    return frozenset(row["id"] for row in _table().get(kind, ()) if row.get(mark))
 
 
 @cache
@@ -155,13 +223,17 @@ def _states() -> Mapping[str, str]:
 
 
 @cache
+def _capitals() -> Mapping[str, str]:
+    names = _names("country")
+    countries = [entry for code in PACKS for entry in load_pack(code).of("country")]
+    told = ((word, names[one.words[0]]) for one in countries for word in one.get("capital", ()))
+    return MappingProxyType(dict(reversed(list(told))))  # the first that has it
+
+
+@cache
 def _places() -> Mapping[str, str]:
     names = _names("country")
-    found: dict[str, str] = dict(_states())
-    for code in PACKS:
-        for entry in load_pack(code).of("country"):
-            for word in entry.get("capital", ()):
-                found.setdefault(word, names[entry.words[0]])
+    found: dict[str, str] = {**_capitals(), **_states()}
     for code in PACKS:
         for kind in PLACES:
             for entry in load_pack(code).of(kind):
@@ -181,8 +253,7 @@ def _shared_shorts() -> Mapping[str, str]:
     names = _names("country")
     for code in PACKS:
         for entry in load_pack(code).of("country"):
-            short = entry.get("short", ())
-            for word in [short] if isinstance(short, str) else short:
+            for word in _shorts(entry):
                 held.setdefault(word, set()).add(names[entry.words[0]])
     return {word: min(ids) for word, ids in held.items() if len(ids) == 1}
 
@@ -206,17 +277,39 @@ def _bodies() -> Mapping[str, str]:
 
 @cache
 def _names(kind: str) -> dict[str, str]:
-    """Each name of the entries of a kind with the id of the entry: its English name."""
-    more = {w: row["id"] for row in _table().get(kind, ()) for code in PACKS for w in row[code]}
-    english = load_pack("en").of(kind)
-    known = {word: entry.words[0] for entry in reversed(english) for word in _all(entry)}
-    found = dict(known)
+    """Each name of the entries of a kind with the id of the entry: its English name.
+
+    A row of `world.toml` is one with an entry of a pack that has one of its words. Letters that
+    two have (RSF) are a name of neither.
+    """
+    ids: dict[str, str] = {}
+    rows = _table().get(kind, ())
+    told = [(row["id"], [row["id"], *(w for code in PACKS for w in row[code])]) for row in rows]
+    told += [(entry.words[0], [*_all(entry)]) for entry in load_pack("en").of(kind)]
+    for own, words in told:
+        id = ids.get(own, own)
+        for word in words:
+            ids.setdefault(word, id)
     for entry in load_pack("zh").of(kind):
-        same = (known[word] for word in entry.get("en", ()) if word in known)
-        id = next(same, (entry.get("en", ()) or entry.words)[0])
+        english = entry.get("en", ())
+        same = (ids[word] for word in (entry.words[0], *english) if word in ids)
+        id = next(same, (*english, *entry.words)[0])
         for word in _all(entry):
-            found.setdefault(word, id)
-    return {**more, **found}
+            ids.setdefault(word, id)
+    return {word: id for word, id in ids.items() if word not in _shared_letters(kind)}
+
+
+@cache
+def _shared_letters(kind: str) -> frozenset[str]:
+    """The short names that two English entries have."""
+    entries = load_pack("en").of(kind)
+    times = Counter(word for one in entries for word in {*one.words, *_shorts(one)})
+    return frozenset(word for word, held in times.items() if held > 1)
+
+
+def _shorts(entry: Entry) -> Iterable[str]:
+    short = entry.get("short", ())
+    return [short] if isinstance(short, str) else short
 
 
 def _all(entry: Entry) -> Iterator[str]:

@@ -9,6 +9,8 @@ from pydantic import Field
 from claims.model.text import Document, Frozen, Span
 from claims.model.world import Certainty, Held, Relation, SpeakerKind
 
+Topic = Literal["toll", "blame", "verdict", "evidence", ""]
+
 
 class CorpusSpeaker(Frozen):
     """One speaker of several articles, under one name.
@@ -66,7 +68,7 @@ class CorpusMatter(Frozen):
     title: str
     claims: tuple[str, ...]
     story: str = ""
-    topic: Literal["toll", "blame", "verdict", "evidence", ""] = ""
+    topic: Topic = ""
 
 
 class CorpusOrigin(Frozen):
