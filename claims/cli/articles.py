@@ -16,13 +16,15 @@ from contextlib import suppress
 from io import BufferedReader
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from claims.cli.dossiers import (
     HEAD,
+    Row,
     holds_dossiers,
     lacks_claims,
-    parse_dossiers,
+    parse_row,
+    part_dossiers,
     rejoin,
     tell_lacking,
 )
@@ -36,21 +38,15 @@ KNOWN = frozenset(PACKS)
 _AHEAD = 4  # articles that wait for each worker, so that none idles and memory stays small
 
 
-class Ready(NamedTuple):
-    """What needs no work: a dossier as it was given, an article that is known already."""
-
-    found: Document | Dossier
+Given = TypeVar("Given")
+Made = TypeVar("Made")
 
 
-Found = Document | Dossier | Ready | ClaimsError
-Outcome = Dossier | Ready | ClaimsError
-
-
-class Read(NamedTuple):
-    """One document, dossier or error, and how many inputs were begun with it."""
+class Read(NamedTuple, Generic[Given]):
+    """What was read, and how many inputs were begun with it."""
 
     number: int
-    found: Found
+    found: Given
 
 
 def gather_dossiers(
@@ -60,79 +56,58 @@ def gather_dossiers(
 
     Of dossiers that come without claims and relations it is said once, at the end.
     """
-    found = _gather(paths, voice, lambda one: one, max_bytes=max_bytes, jobs=jobs)
-    return (one for one in found if isinstance(one, Dossier))
+    inputs, lacking = list(find_inputs(paths)), Lacking()
+    read = (
+        Read(number, lacking.parse(found) if isinstance(found, Row) else found)
+        for number, one in enumerate(inputs)
+        for found in read_input(one, max_bytes)
+    )
+    yield from follow(read, track, voice, total=len(inputs), jobs=jobs)
+    lacking.tell(voice)
 
 
-def gather_new(
-    paths: Iterable[str],
-    voice: Voice,
-    *,
-    known: Callable[[Document], bool],
-    max_bytes: int,
-    jobs: int,
-) -> Iterator[Dossier | Ready]:
-    """The same, but what is known already is handed on as it is, and so is what was given.
+class Lacking:
+    """The dossiers that came without claims and relations, of which it is said once."""
 
-    A dossier that was made only now comes bare, all else as what was ready.
-    """
+    def __init__(self) -> None:
+        self._names: list[str] = []
 
-    def spare(found: Document | Dossier | InputError) -> Found:
-        if isinstance(found, Dossier) or (isinstance(found, Document) and known(found)):
-            return Ready(found)
+    def parse(self, row: Row) -> Dossier | InputError:
+        """The dossier of a row, remembered if it lacks them."""
+        found = parse_row(row)
+        if isinstance(found, Dossier) and lacks_claims(found):
+            self.note(found.document.name or found.document.id)
         return found
 
-    return _gather(paths, voice, spare, max_bytes=max_bytes, jobs=jobs)
+    def note(self, name: str) -> None:
+        """Remember a dossier that lacks them."""
+        self._names.append(name)
+
+    def tell(self, voice: Voice) -> None:
+        """Say it, if there is something to say."""
+        if self._names:
+            voice.say(tell_lacking(self._names))
 
 
-def _gather(
-    paths: Iterable[str],
-    voice: Voice,
-    spare: Callable[[Document | Dossier | InputError], Found],
-    *,
-    max_bytes: int,
-    jobs: int,
-) -> Iterator[Dossier | Ready]:
-    inputs, lacking = list(find_inputs(paths)), list[str]()
-    read = (
-        Read(number, spare(found))
-        for number, one in enumerate(inputs)
-        for found in _note_lacking(_read_input(one, max_bytes), lacking)
-    )
-    yield from _follow(read, voice, total=len(inputs), jobs=jobs)
-    if lacking:
-        voice.say(tell_lacking(lacking))
-
-
-def _note_lacking(
-    found: Iterable[Document | Dossier | InputError], lacking: list[str]
-) -> Iterator[Document | Dossier | InputError]:
-    for one in found:
-        if isinstance(one, Dossier) and lacks_claims(one):
-            lacking.append(one.document.name or one.document.id)
-        yield one
-
-
-def _read_input(
-    one: Input | InputError, max_bytes: int
-) -> Iterator[Document | Dossier | InputError]:
+def read_input(one: Input | InputError, max_bytes: int) -> Iterator[Document | Row | InputError]:
+    """What an input holds: articles, or dossiers that are still to be read."""
     if isinstance(one, InputError):
         yield one
     elif one.path is None:
         yield from _read_stdin(one.where, max_bytes)
     elif holds_dossiers(_read_head(one.path)):
         with one.path.open("rb") as file:
-            yield from parse_dossiers(file, one.where)
+            yield from part_dossiers(file, one.where)
     else:
         yield from read_documents([_path(one.path)], max_bytes=max_bytes, known=KNOWN)
 
 
-def _read_stdin(where: str, max_bytes: int) -> Iterator[Document | Dossier | InputError]:
+def _read_stdin(where: str, max_bytes: int) -> Iterator[Document | Row | InputError]:
     stdin: BufferedReader = sys.stdin.buffer  # type: ignore[assignment]
     with suppress(OSError):  # read_documents meets it again, and says what is wrong
         head = stdin.read(HEAD)
         if holds_dossiers(head):
-            return parse_dossiers(rejoin(head, stdin), where)
+            return part_dossiers(rejoin(head, stdin), where)
         stdin = rejoin(head, stdin)
     return read_documents(["-"], max_bytes=max_bytes, known=KNOWN, stdin=stdin)
 
@@ -150,21 +125,19 @@ def _path(path: Path) -> str:
     return os.path.join(".", path) if str(path) == "-" else str(path)
 
 
-def track_documents(
-    read: Iterable[Read], voice: Voice, *, total: int, jobs: int
-) -> Iterator[Dossier]:
-    """The dossiers of documents, in their order."""
-    found = _follow(read, voice, total=total, jobs=jobs)
-    return (one for one in found if isinstance(one, Dossier))
-
-
-def _follow(
-    read: Iterable[Read], voice: Voice, *, total: int, jobs: int
-) -> Iterator[Dossier | Ready]:
+def follow(
+    read: Iterable[Read[Given]],
+    work: Callable[[Given], Made | ClaimsError],
+    voice: Voice,
+    *,
+    total: int,
+    jobs: int,
+) -> Iterator[Made]:
+    """What is made of all that was read, in its order; what fails is said, and the others go on."""
     jobs = jobs or os.cpu_count() or 1
-    track = _track_in_parallel(read, jobs) if jobs > 1 else _track_in_turn(read)
+    made = _work_in_parallel(read, work, jobs) if jobs > 1 else _work_in_turn(read, work)
     with voice.watch(total) as advance:
-        for number, outcome in track:
+        for number, outcome in made:
             advance(number)
             if isinstance(outcome, ClaimsError):
                 voice.fail(outcome)
@@ -172,17 +145,21 @@ def _follow(
                 yield outcome
 
 
-def _track_in_turn(read: Iterable[Read]) -> Iterator[tuple[int, Outcome]]:
-    return ((number, _track(found)) for number, found in read)
+def _work_in_turn(
+    read: Iterable[Read[Given]], work: Callable[[Given], Made | ClaimsError]
+) -> Iterator[tuple[int, Made | ClaimsError]]:
+    return ((number, work(found)) for number, found in read)
 
 
-def _track_in_parallel(read: Iterable[Read], jobs: int) -> Iterator[tuple[int, Outcome]]:
+def _work_in_parallel(
+    read: Iterable[Read[Given]], work: Callable[[Given], Made | ClaimsError], jobs: int
+) -> Iterator[tuple[int, Made | ClaimsError]]:
     # Workers start afresh: a fork would copy the threads of a progress bar half alive.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_interrupts)
-    waiting: deque[tuple[int, Future[Outcome]]] = deque()
+    waiting: deque[tuple[int, Future[Made | ClaimsError]]] = deque()
     try:
         for number, found in read:
-            waiting.append((number, _begin(pool, found)))
+            waiting.append((number, _begin(pool, work, found)))
             while waiting and (waiting[0][1].done() or len(waiting) > jobs * _AHEAD):
                 yield _result(*waiting.popleft())
         while waiting:
@@ -193,16 +170,18 @@ def _track_in_parallel(read: Iterable[Read], jobs: int) -> Iterator[tuple[int, O
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin(pool: ProcessPoolExecutor, found: Found) -> Future[Outcome]:
-    """Only articles are work; what is done already does not travel to another process."""
-    if isinstance(found, Document):
-        return pool.submit(_track, found)
-    done: Future[Outcome] = Future()
-    done.set_result(found)
+def _begin(
+    pool: ProcessPoolExecutor, work: Callable[[Given], Made | ClaimsError], found: Given
+) -> Future[Made | ClaimsError]:
+    """Only what takes time is done by another process; what is done already does not travel."""
+    if isinstance(found, (Document, Row)):
+        return pool.submit(work, found)
+    done: Future[Made | ClaimsError] = Future()
+    done.set_result(work(found))
     return done
 
 
-def _result(number: int, future: Future[Outcome]) -> tuple[int, Outcome]:
+def _result(number: int, future: Future[Made]) -> tuple[int, Made]:
     return number, future.result()
 
 
@@ -211,7 +190,7 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _track(found: Found) -> Outcome:
+def track(found: Document | Dossier | ClaimsError) -> Dossier | ClaimsError:
     """One article's dossier; a fault in our own code costs this article only."""
     if not isinstance(found, Document):
         return found
@@ -222,6 +201,10 @@ def _track(found: Found) -> Outcome:
     except ClaimsError as error:
         return error
     except Exception as error:
-        where = found.name or found.id
-        what = f"{type(error).__name__}: {error}"
-        return ClaimsError(f"{where}: the article could not be worked through ({what})")
+        return tell_fault(found.name or found.id, error)
+
+
+def tell_fault(where: str, error: Exception) -> ClaimsError:
+    """A fault in our own code, as it is told."""
+    what = f"{type(error).__name__}: {error}"
+    return ClaimsError(f"{where}: the article could not be worked through ({what})")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from io import BufferedIOBase, BufferedReader, RawIOBase
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -32,6 +32,13 @@ def holds_dossiers(head: bytes) -> bool:
     return _OPENING.match(head) is not None
 
 
+class Row(NamedTuple):
+    """A dossier as it was printed, and where."""
+
+    text: bytes | str
+    where: str
+
+
 def parse_dossiers(file: Iterable[bytes], where: str) -> Iterator[Dossier | InputError]:
     """The dossiers of an open file; one that is broken gives its error, the others go on.
 
@@ -39,20 +46,30 @@ def parse_dossiers(file: Iterable[bytes], where: str) -> Iterator[Dossier | Inpu
     >>> print(error)
     found.jsonl:1: it is no dossier (document: it is missing); print it anew with claims extract
     """
+    rows = part_dossiers(file, where)
+    return (parse_row(one) if isinstance(one, Row) else one for one in rows)
+
+
+def part_dossiers(file: Iterable[bytes], where: str) -> Iterator[Row | InputError]:
+    """The dossiers of an open file, each still to be read.
+
+    >>> list(part_dossiers([b'{"schema": 1}'], "found.jsonl"))
+    [Row(text=b'{"schema": 1}', where='found.jsonl:1')]
+    """
     lines = iter(file)
     first, second = next(lines, b"").removeprefix(b"\xef\xbb\xbf"), next(lines, b"")
     whole = first.rstrip().endswith(b"}") or second.startswith(b"{")  # else the first is cut off
-    found = _parse_lines if first.startswith(b"{") and whole else _parse_whole
+    found = _part_lines if first.startswith(b"{") and whole else _part_whole
     yield from found(chain([first, second], lines), where)
 
 
-def _parse_lines(lines: Iterable[bytes], where: str) -> Iterator[Dossier | InputError]:
+def _part_lines(lines: Iterable[bytes], where: str) -> Iterator[Row | InputError]:
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _validate(line, f"{where}:{number}")
+            yield Row(line, f"{where}:{number}")
 
 
-def _parse_whole(lines: Iterable[bytes], where: str) -> Iterator[Dossier | InputError]:
+def _part_whole(lines: Iterable[bytes], where: str) -> Iterator[Row | InputError]:
     """An array of dossiers, or dossiers that are laid out over several lines each."""
     try:
         rows = list(_split(b"".join(lines).decode("utf-8")))
@@ -60,7 +77,7 @@ def _parse_whole(lines: Iterable[bytes], where: str) -> Iterator[Dossier | Input
         yield UnreadableError(where, "it is broken JSON", _AGAIN)
         return
     for number, row in enumerate(rows, 1):
-        yield _validate(json.dumps(row), f"{where}:{number}")
+        yield Row(json.dumps(row), f"{where}:{number}")
 
 
 def _split(text: str) -> Iterator[Any]:
@@ -70,14 +87,15 @@ def _split(text: str) -> Iterator[Any]:
         yield from row if isinstance(row, list) else [row]
 
 
-def _validate(row: bytes | str, where: str) -> Dossier | InputError:
+def parse_row(row: Row) -> Dossier | InputError:
+    """The dossier of a row, or what is wrong with it."""
     try:
-        return Dossier.model_validate_json(row)
+        return Dossier.model_validate_json(row.text)
     except ValidationError as error:
         first = error.errors()[0]
     place, why = ".".join(map(str, first["loc"])), say_plainly(first["msg"])
     what = f"it is no dossier ({place}: {why})" if place else "it is no dossier"
-    return UnreadableError(where, what, _AGAIN)
+    return UnreadableError(row.where, what, _AGAIN)
 
 
 def lacks_claims(one: Dossier) -> bool:

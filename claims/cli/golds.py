@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
-from claims.cli.articles import KNOWN, Read, gather_dossiers, track_documents
+from claims.cli.articles import KNOWN, Read, follow, gather_dossiers, track
 from claims.cli.streams import Voice
 from claims.errors import ClaimsError, GoldError, InputError, UnreadableError
 from claims.evaluate import Gold, pair_dossiers, parse_gold
@@ -48,7 +48,7 @@ def _unmatched(gold: str, articles: int, paths: Collection[str]) -> str:
 def _track_golds(golds: list[Gold], voice: Voice, jobs: int) -> Iterator[Dossier]:
     """The gold texts themselves, as plain text: that is what their offsets count."""
     read = (Read(number, _read_gold_text(gold)) for number, gold in enumerate(golds))
-    return track_documents(read, voice, total=len(golds), jobs=jobs)
+    return follow(read, track, voice, total=len(golds), jobs=jobs)
 
 
 def _read_gold_text(gold: Gold) -> Document | InputError:

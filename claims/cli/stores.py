@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
+from time import monotonic
+from typing import NamedTuple, TypeVar
 
 import typer
 
-from claims.cli.articles import Ready, gather_new
+from claims.cli.articles import Lacking, Read, follow, read_input, tell_fault, track
+from claims.cli.dossiers import Row, lacks_claims, parse_row
 from claims.cli.meaning import AMBIGUOUS
 from claims.cli.streams import Voice, put
-from claims.errors import SeveralSpeakersError, StoreError, UnknownIdError
-from claims.model import Document, Dossier
-from claims.store import ActKind, Store, find_program, open_store
+from claims.errors import (
+    ClaimsError,
+    InputError,
+    SeveralSpeakersError,
+    StoreError,
+    UnknownIdError,
+)
+from claims.model import Document
+from claims.read import find_inputs
+from claims.store import ActKind, Packed, Store, find_program, open_store, pack_outlined
 
+T = TypeVar("T")
+
+MOST, SECONDS = 64, 0.5  # articles that are put in together, and how long the first of them waits
 _NAMED = 10  # articles in a list of new versions
 
 _OUTCOMES = {
@@ -52,22 +66,45 @@ class _Shelf(ExitStack):
         return self._store is None or self._store.settle(jobs)
 
 
+class _Prepared(NamedTuple):
+    """A dossier ready for the store, and whether it came without claims and relations."""
+
+    packed: Packed
+    lacks: bool
+
+
+class _There(NamedTuple):
+    """An article that is there already."""
+
+    page: Document
+
+
 def add_articles(
     paths: Iterable[str], db: Path, voice: Voice, *, max_bytes: int, jobs: int, again: bool
 ) -> None:
-    """Put all that is in paths into a store, one by one; at the end it is said what was done."""
+    """Put all that is in paths into a store, some at a time; at the end what was done is said."""
     counts, versions = Counter[str](), list[str]()
     with _Shelf(db) as shelf:
-        found = gather_new(
-            paths,
-            voice,
-            known=lambda page: not again and shelf.holds(page),
-            max_bytes=max_bytes,
-            jobs=jobs,
+
+        def spare(found: Document | Row | InputError) -> Document | Row | InputError | _There:
+            known = isinstance(found, Document) and not again and shelf.holds(found)
+            return _There(found) if known and isinstance(found, Document) else found
+
+        inputs, lacking = list(find_inputs(paths)), Lacking()
+        read = (
+            Read(number, spare(found))
+            for number, one in enumerate(inputs)
+            for found in read_input(one, max_bytes)
         )
+        found = follow(read, partial(_prepare, str(db)), voice, total=len(inputs), jobs=jobs)
         try:
-            for one in found:
-                _add(one, shelf, counts, versions, again=again)
+            for some in gather_in_time(found, MOST, SECONDS):
+                counts["there"] += sum(isinstance(one, _There) for one in some)
+                made = [one for one in some if isinstance(one, _Prepared)]
+                for kept in (one.packed.kept for one in made if one.lacks):
+                    lacking.note(kept.name or kept.document)
+                _put([one.packed for one in made], shelf, counts, versions, again=again)
+            lacking.tell(voice)
         finally:
             if counts:
                 voice.say(_tell_counts(counts), _shorten(versions))
@@ -75,19 +112,58 @@ def add_articles(
             voice.say(f"{db}: another process adds too; it joins the articles when it is done")
 
 
-def _add(
-    one: Dossier | Ready, shelf: _Shelf, counts: Counter[str], versions: list[str], *, again: bool
+def _put(
+    some: Sequence[Packed],
+    shelf: _Shelf,
+    counts: Counter[str],
+    versions: list[str],
+    *,
+    again: bool,
 ) -> None:
-    made = one.found if isinstance(one, Ready) else one
-    if isinstance(made, Document):
-        counts["there"] += 1
+    """Keep dossiers; nothing is counted that is not on the disk."""
+    if not some:
         return
-    program = find_program() if one is made else ""
-    outcome = shelf.store.add(made, program, again=again)
-    counts[outcome] += 1
-    if outcome == "version":
-        page = made.document
-        versions.append(f"{page.id[:6]}  {page.title or page.name}")
+    for one, outcome in zip(some, shelf.store.put(some, again=again), strict=True):
+        counts[outcome] += 1
+        if outcome == "version":
+            kept = one.kept
+            versions.append(f"{kept.document[:6]}  {kept.title or kept.name}")
+
+
+def gather_in_time(things: Iterable[T], most: int, seconds: float) -> Iterator[list[T]]:
+    """Things in pieces as they come: so many at most, and none that waits for long.
+
+    >>> list(gather_in_time("abc", 2, 60.0))
+    [['a', 'b'], ['c']]
+    """
+    some: list[T] = []
+    begun = monotonic()
+    for one in things:
+        some.append(one)
+        if len(some) >= most or monotonic() - begun > seconds:
+            yield some
+            some, begun = [], monotonic()
+    if some:
+        yield some
+
+
+def _prepare(
+    where: str, found: Document | Row | ClaimsError | _There
+) -> _Prepared | _There | ClaimsError:
+    """An article worked through and packed; what is wrong with it costs this article only."""
+    if isinstance(found, (ClaimsError, _There)):
+        return found
+    made = parse_row(found) if isinstance(found, Row) else track(found)
+    if isinstance(made, ClaimsError):
+        return made
+    try:
+        given = isinstance(found, Row)
+        packed = pack_outlined(made, "" if given else find_program(), where)
+        return _Prepared(packed, given and lacks_claims(made))
+    except ClaimsError as error:
+        return error
+    except Exception as error:
+        return tell_fault(made.document.name or made.document.id, error)
 
 
 def _tell_counts(counts: Counter[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from claims.corpus.answering import Answer, find_answer
 from claims.find.page import words_of
@@ -67,14 +68,15 @@ def lay_article(dossier: Dossier) -> tuple[Laid, ...]:
     """
     page = dossier.document
     language = load_language(page.lang)
-    told = [one for one in dossier.attributions if _is_in(one, language)]
+    told = tuple(one for one in dossier.attributions if _is_in(one, language))
     covered = _covered(dossier)
-    own = list(_narrate(dossier, language, covered))
+    own = tuple(_narrate(dossier, language, covered))
     words = words_of(language.fold(page.text), language)
+    found = (lay_claims(page, language, words, dossier.speakers, some) for some in (told, own))
     told_by = {one.id: one for one in dossier.claims}
     laid = (
         _lay(dossier, language, statement, point, told_by.get(point.id), covered)
-        for statement, point in lay_claims(page, language, words, dossier.speakers, [*told, *own])
+        for statement, point in chain.from_iterable(found)
     )
     return tuple(sorted(filter(None, laid), key=lambda one: (one.start, one.id)))
 

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from claims.corpus.groups import Groups
@@ -19,6 +20,7 @@ from claims.corpus.naming import is_full, last_part
 from claims.corpus.pairing import pair_by_shared
 from claims.corpus.sounds import CONSONANTS, sound_of, spell_name
 from claims.lang import load_language
+from claims.lang.words import Word
 from claims.lang.world import find_body, find_known
 from claims.model import Dossier
 from claims.model.corpus import Story
@@ -70,12 +72,21 @@ def sketch_article(dossier: Dossier) -> Sketch:
     page = dossier.document
     language = load_language(page.lang)
     words = language.segment(language.fold(f"{page.title}\n{page.text[:HEAD]}"))
-    terms = Counter(term for word in words for term in language.terms((word,)))
+    terms: Counter[str] = Counter()
+    for (form, tag), times in Counter((word.form, word.tag) for word in words).items():
+        for term in _terms_of(page.lang, form, tag):
+            terms[term] += times
     world = Counter({id: n for term, n in terms.items() if (id := find_known(term))})
     world.update(f"#{number}" for number in _NUMBER.findall(page.text))
     world.update(_sounds(dossier))
     told = Page(page.id, page.lang, page.title, page.outlet, page.published)
     return Sketch(told, terms, world, (*_top(terms), *_top(world)))
+
+
+@lru_cache(maxsize=50_000)
+def _terms_of(lang: str, form: str, tag: str) -> tuple[str, ...]:
+    """The terms of a word by itself; most words come again and again."""
+    return tuple(load_language(lang).terms((Word(0, len(form), form, tag),)))
 
 
 def _sounds(dossier: Dossier) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claims.lang.base import Language
+from claims.lang.keeping import keep_last
 from claims.lang.words import Word
 from claims.model import Attribution, Claim, Document, Relation, Speaker
 from claims.relate.acts import Act, find_acts, find_confirmations
@@ -34,11 +35,10 @@ def relate_claims(
 
     `words` are those of the folded text, a name that it makes known as one word.
     """
-    article = Article.of(document, language, words, speakers, attributions)
-    acts = tuple(find_acts(article))
+    article, acts, points = _lay_out(
+        document, language, words, tuple(speakers), tuple(attributions)
+    )
     disputes = find_disputes(article, acts)
-    unreal = _unreal_denials(article)
-    points = lay_points(article, _denying(acts) | _denied_sayings(article), unreal)
     likeness = Likeness(points, language.side)
     oppositions = find_oppositions(article, points, disputes)
     clashes = find_clashes(article, likeness, points, oppositions)
@@ -56,10 +56,23 @@ def lay_claims(
     attributions: Sequence[Attribution],
 ) -> Iterator[tuple[Statement, Point]]:
     """The claims of an article, each with the point as which it can be compared."""
-    article = Article.of(document, language, words, speakers, attributions)
-    denying = _denying(tuple(find_acts(article))) | _denied_sayings(article)
-    points = lay_points(article, denying, _unreal_denials(article))
+    article, _, points = _lay_out(document, language, words, tuple(speakers), tuple(attributions))
     return zip(article.statements, points, strict=True)
+
+
+@keep_last
+def _lay_out(
+    document: Document,
+    language: Language,
+    words: Sequence[Word],
+    speakers: Sequence[Speaker],
+    attributions: Sequence[Attribution],
+) -> tuple[Article, tuple[Act, ...], tuple[Point, ...]]:
+    """An article with its acts and points; whoever has just related it may ask once more."""
+    article = Article.of(document, language, words, speakers, attributions)
+    acts = tuple(find_acts(article))
+    unreal = _unreal_denials(article)
+    return article, acts, lay_points(article, _denying(acts) | _denied_sayings(article), unreal)
 
 
 def _hold(claim: Claim, point: Point) -> Claim:

@@ -9,11 +9,13 @@ The truth is the dossiers and the log of acts; all else is derived from them, an
 """
 
 from claims.store.nouns import Act, ActKind, Change, Hit, Kept, Rows, Saying
+from claims.store.outlines import pack_outlined
+from claims.store.packing import Packed
 from claims.store.programs import find_program
 from claims.store.store import Store, open_store
 from claims.store.versions import order_all
 
 __all__ = [
-    "Act", "ActKind", "Change", "Hit", "Kept", "Rows", "Saying", "Store", "find_program",
-    "open_store", "order_all",
+    "Act", "ActKind", "Change", "Hit", "Kept", "Packed", "Rows", "Saying", "Store", "find_program",
+    "open_store", "order_all", "pack_outlined",
 ]  # fmt: skip

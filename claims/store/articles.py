@@ -2,53 +2,57 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pydantic import ValidationError
-
-from claims.errors import StoreError, UnknownIdError
+from claims.errors import UnknownIdError
 from claims.model import Document, Dossier
 from claims.store.connections import writing
 from claims.store.indexing import index_words, unindex_words
 from claims.store.nouns import Kept, Outcome
+from claims.store.outlines import hold_rows
+from claims.store.packing import FACTS, KEY, Packed, describe_page, unpack
 from claims.store.programs import is_newer
 from claims.store.schema import touch
 from claims.store.versions import mark_followed, name_series
 
-KEY = ("document", "name", "outlet", "url", "published")
 LEAST = 4  # digits of an id that are taken for it
-FACTS = ("number", *KEY, "retrieved", "title", "lang", "attributions", "claims", "program")
 
 _COLUMNS = ", ".join(FACTS)
 _HERE = " AND ".join(f"{column} = ?" for column in KEY)
 
 
-def add_dossier(
-    conn: sqlite3.Connection, dossier: Dossier, program: str, *, again: bool, where: object
-) -> Outcome:
-    """Keep a dossier, in a transaction of its own; what was done with it.
+def put_packed(conn: sqlite3.Connection, some: Sequence[Packed], *, again: bool) -> list[Outcome]:
+    """Keep packed dossiers, in one transaction; what was done with each.
 
     One that is there already stays as it is, unless a newer program has made this one, or it is
     to be taken `again`.
     """
-    row, body = describe(dossier, program), _pack(dossier, where)
-    held = find_kept(conn, dossier.document)
-    if held and not _goes_before(row, held, again):
-        return "there"
+    if not any(_is_wanted(conn, one.kept, again) for one in some):
+        return ["there" for _ in some]
     with writing(conn):
-        held = find_kept(conn, dossier.document)  # another process may have been quicker
-        if held and not _goes_before(row, held, again):
-            return "there"
-        outcome = "renewed" if held else _tell_new(conn, row)
-        if held:
-            _remove(conn, held)
-            _mark_renewed(conn, held.number)
-        number = _insert(conn, row.changed(number=held.number) if held else row, body)
-        index_words(conn, number, dossier.document)
-        touch(conn)
+        return [_put(conn, one, again) for one in some]
+
+
+def _is_wanted(conn: sqlite3.Connection, row: Kept, again: bool) -> bool:
+    held = find_kept(conn, row)
+    return held is None or again or is_newer(row.program, held.program)
+
+
+def _put(conn: sqlite3.Connection, packed: Packed, again: bool) -> Outcome:
+    row = packed.kept
+    if not _is_wanted(conn, row, again):  # another process may have been quicker
+        return "there"
+    held = find_kept(conn, row)
+    outcome = "renewed" if held else _tell_new(conn, row)
+    if held:
+        _remove(conn, held)
+        _mark_renewed(conn, held.number)
+    number = _insert(conn, row.changed(number=held.number) if held else row, packed.body)
+    index_words(conn, number, packed.words)
+    if packed.rows is not None:
+        hold_rows(conn, packed.rows, number)
+    touch(conn)
     return outcome
 
 
@@ -60,54 +64,15 @@ def _mark_renewed(conn: sqlite3.Connection, number: int) -> None:
 
 def holds(conn: sqlite3.Connection, document: Document, program: str) -> bool:
     """Whether an article is there as this program, or a newer one, has read it."""
-    held = find_kept(conn, document)
+    held = find_kept(conn, describe_page(document, program))
     return held is not None and not is_newer(program, held.program)
 
 
-def find_kept(conn: sqlite3.Connection, document: Document) -> Kept | None:
-    """What is kept of a document as it has appeared here; None where it is not there."""
-    key = tuple(getattr(document, "id" if column == "document" else column) for column in KEY)
-    row = conn.execute(f"SELECT {_COLUMNS} FROM dossiers WHERE {_HERE}", key).fetchone()
-    return _tell(row) if row else None
-
-
-def _goes_before(row: Kept, held: Kept, again: bool) -> bool:
-    return again or is_newer(row.program, held.program)
-
-
-def describe(dossier: Dossier, program: str) -> Kept:
-    """What the row of a dossier tells of it."""
-    page = dossier.document
-    return Kept(
-        number=0,
-        document=page.id,
-        program=program,
-        attributions=len(dossier.attributions),
-        claims=len(dossier.claims),
-        **page.model_dump(include=set(FACTS)),
-    )
-
-
-def _pack(dossier: Dossier, where: object) -> bytes:
-    """The dossier as it is kept; StoreError where its id is not that of its text."""
-    page = dossier.document
-    called = page.name or page.id
-    try:
-        body = dossier.to_json().encode("utf-8")
-    except ValueError:
-        raise StoreError(where, f"{called} has half a character in it", "mend its text") from None
-    if page.id != hash_text(page.text):
-        raise StoreError(where, f"the id of {called} is not that of its text", "extract it anew")
-    return zlib.compress(body)
-
-
-def hash_text(text: str) -> str:
-    """The id that the document of a text has.
-
-    >>> hash_text("白宫说，会谈已结束。") == Document.of("白宫说，会谈已结束。", lang="zh").id
-    True
-    """
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+def find_kept(conn: sqlite3.Connection, row: Kept) -> Kept | None:
+    """What is kept of a document as it has appeared there; None where it is not there."""
+    key = tuple(getattr(row, column) for column in KEY)
+    found = conn.execute(f"SELECT {_COLUMNS} FROM dossiers WHERE {_HERE}", key).fetchone()
+    return _tell(found) if found else None
 
 
 def _insert(conn: sqlite3.Connection, row: Kept, body: bytes) -> int:
@@ -168,15 +133,6 @@ def read_dossiers(conn: sqlite3.Connection, kept: list[Kept], where: object) -> 
     for one in kept:
         if body := read_body(conn, one.number):
             yield unpack(body, one, where)
-
-
-def unpack(body: bytes, one: Kept, where: object) -> Dossier:
-    """A dossier as it was; StoreError where it cannot be read."""
-    try:
-        return Dossier.model_validate_json(zlib.decompress(body))
-    except (zlib.error, ValidationError):
-        what = f"the dossier of {one.name or one.document} ({one.document}) is damaged"
-        raise StoreError(where, what, "take a backup, or add the article anew") from None
 
 
 def find_documents(kept: list[Kept], id: str) -> str:

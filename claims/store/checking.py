@@ -8,9 +8,10 @@ from contextlib import closing
 
 from claims.errors import ClaimsError
 from claims.store.acts import read_acts
-from claims.store.articles import FACTS, describe, hash_text, list_kept, read_body, unpack
+from claims.store.articles import list_kept, read_body
 from claims.store.deriving import derive, digest_tables
 from claims.store.nouns import Kept
+from claims.store.packing import FACTS, describe, hash_text, unpack
 from claims.store.schema import read_sql, read_state, run_script
 from claims.store.searching import list_vocabulary
 

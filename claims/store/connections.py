@@ -55,7 +55,6 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
         # In a folder that cannot be written to, SQLite cannot lay out what readers share: but
         # then nobody writes either.
         conn = _open(path, "mode=ro&immutable=1")
-    conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA trusted_schema = OFF")
     conn.execute("PRAGMA synchronous = FULL")
     return conn

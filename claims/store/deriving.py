@@ -46,7 +46,7 @@ from claims.store.schema import read_sql, read_state, run_script, tell_maker
 from claims.store.versions import choose_counted
 from claims.store.workers import cut, run
 
-WORTH = 60  # articles for which starting other processes is worth while
+READ, COMPARED = 150, 1500  # articles for which starting other processes is worth while
 BATCH = 50  # articles, or stories, of one transaction
 PIECE = 8  # articles that travel to another process together
 
@@ -77,7 +77,7 @@ def derive(conn: sqlite3.Connection, where: object, jobs: int = 1) -> bool:
     What fails costs no article: all are kept, and the store is stale.
     """
     try:
-        with _unswept(), _unbound(conn):
+        with _unswept():
             _derive(conn, str(where), jobs)
     except _OvertakenError:
         return False
@@ -127,26 +127,12 @@ def _unswept() -> Iterator[None]:
 
 
 @contextmanager
-def _unbound(conn: sqlite3.Connection) -> Iterator[None]:
-    """Rows may come before those that they refer to; `claims check` looks whether all are there."""
-    conn.execute("PRAGMA foreign_keys = OFF")
-    try:
-        yield
-    finally:
-        conn.execute("PRAGMA foreign_keys = ON")
-
-
-@contextmanager
 def _step(conn: sqlite3.Connection, truth: Truth) -> Iterator[None]:
     """One transaction, while the truth is what it was."""
     with writing(conn):
         if read_state(conn).revision != truth.revision:
             raise _OvertakenError
         yield
-
-
-def _limit(jobs: int, articles: int) -> int:
-    return jobs if articles >= WORTH else 1
 
 
 def _make_tables(conn: sqlite3.Connection) -> None:
@@ -184,7 +170,7 @@ def _outline_articles(conn: sqlite3.Connection, truth: Truth, where: str, jobs: 
         forget_articles(conn, sorted(id for id in held if held[id] != wanted.get(id)))
     new = [one for id, one in truth.counted.items() if held.get(id) != one.number]
     tasks = (Task(one, read_body(conn, one.number), where) for one in new)
-    for some in cut(run(outline, tasks, jobs=_limit(jobs, len(new)), size=PIECE), BATCH):
+    for some in cut(run(outline, tasks, jobs=jobs if len(new) >= READ else 1, size=PIECE), BATCH):
         with _step(conn, truth):
             for rows in some:
                 put_rows(conn, rows)
@@ -212,7 +198,7 @@ def _link_stories(
     new.sort(key=lambda one: -len(one.documents))  # the longest first, as others wait for none
     works = (read_work(conn, one, told[one.id]) for one in new)
     articles = sum(len(one.documents) for one in new)
-    for some in cut(run(link, works, jobs=_limit(jobs, articles), size=1), BATCH):
+    for some in cut(run(link, works, jobs=jobs if articles >= COMPARED else 1, size=1), BATCH):
         with _step(conn, truth):
             _put_linked(conn, some)
     return {one.id for one in new}

@@ -6,7 +6,6 @@ import json
 import sqlite3
 import zlib
 
-from claims.model import Document
 from claims.store.nouns import Kept
 from claims.store.schema import read_sql, run_script
 from claims.store.words import INDEXED_BY, join_tokens
@@ -15,9 +14,9 @@ _ADD = "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)"
 _TAKE_OUT = "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)"
 
 
-def index_words(conn: sqlite3.Connection, number: int, page: Document) -> None:
-    """Put an article into the index, under the number of its row."""
-    conn.execute(_ADD, (number, join_tokens(page.title), join_tokens(page.text)))
+def index_words(conn: sqlite3.Connection, number: int, words: tuple[str, str]) -> None:
+    """Put the words of a title and a text into the index, under the number of its row."""
+    conn.execute(_ADD, (number, *words))
 
 
 def unindex_words(conn: sqlite3.Connection, one: Kept, body: bytes) -> None:

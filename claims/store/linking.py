@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.corpus import Compared, Outline, Part, read_claims, read_profile, relate_story
 from claims.model.corpus import Story
-from claims.store.rows import BETWEEN, Row, Rows
+from claims.store.rows import BETWEEN, Row, Tables
 
 # The tables that hang on a story, each with what finds the rows of one; what refers to others
 # goes first.
@@ -64,7 +64,7 @@ class Linked(NamedTuple):
     """What a story came to: rows by table, and the matter and position of its claims."""
 
     story: str
-    rows: Rows
+    rows: Tables
     places: list[tuple[str, str, str]]
 
 
@@ -89,7 +89,7 @@ def link(work: Work) -> Linked:
     """A story worked through; a pure function of the outlines of its articles."""
     part = relate_story([_open(*kept) for kept in work.outlines])
     id, title = work.story.id, work.story.title
-    rows: Rows = {
+    rows: Tables = {
         "stories": [(id, title, work.digest)],
         "matters": [(one.id, one.title, one.topic, id) for one in part.matters],
         "positions": [(*key, words) for key, words in part.words.items()],

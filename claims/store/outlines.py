@@ -10,9 +10,11 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from claims.corpus import Profile, outline_article, read_profile, write_claims, write_profile
-from claims.store.articles import unpack
+from claims.model import Dossier
 from claims.store.nouns import Kept
-from claims.store.rows import Rows, list_article_rows
+from claims.store.packing import Packed, pack, unpack
+from claims.store.rows import Tables, list_article_rows
+from claims.store.schema import tell_maker
 
 # The tables that hang on one article, each with what finds the rows of one; what refers to others
 # goes first.
@@ -35,9 +37,31 @@ class Task(NamedTuple):
     where: str
 
 
-def outline(task: Task) -> Rows:
+def outline(task: Task) -> Tables:
     """All rows that hang on one article, its outline among them; a pure function of its dossier."""
-    dossier = unpack(task.body, task.kept, task.where)
+    return _outline(unpack(task.body, task.kept, task.where), task.kept.number)
+
+
+def pack_outlined(dossier: Dossier, program: str, where: object) -> Packed:
+    """A dossier ready to be put into a store, with all that hangs on it alone."""
+    return pack(dossier, program, where, _outline(dossier, 0))
+
+
+def hold_rows(conn: sqlite3.Connection, rows: Tables, number: int) -> None:
+    """Put in what hangs on one article, as the row of a number has it, if there is none of it yet.
+
+    Nothing where the tables are those of another program: they are to be made anew.
+    """
+    [document, *_] = rows["outlines"][0]
+    if conn.execute("SELECT derived_by FROM state").fetchone() != (tell_maker(),):
+        return
+    if conn.execute("SELECT 1 FROM outlines WHERE article = ?", (document,)).fetchone():
+        return
+    told = [(article, number, *rest) for article, _, *rest in rows["outlines"]]
+    put_rows(conn, {**rows, "outlines": told})
+
+
+def _outline(dossier: Dossier, number: int) -> Tables:
     found = outline_article(dossier)
     profile = write_profile(found.profile)
     claims = zlib.compress(write_claims(found.claims), 1)
@@ -46,7 +70,7 @@ def outline(task: Task) -> Rows:
     for part in (found.profile.page.published, related):
         digest.update(part.encode("utf-8"))
     digest.update(claims)
-    row = (task.kept.document, task.kept.number, digest.hexdigest(), profile, claims, related)
+    row = (dossier.document.id, number, digest.hexdigest(), profile, claims, related)
     return {**list_article_rows(dossier, found.claims), "outlines": [row]}
 
 
@@ -77,7 +101,7 @@ def forget_articles(conn: sqlite3.Connection, documents: Iterable[str]) -> None:
             conn.execute(f"DELETE FROM {table} WHERE {found}", (document,))
 
 
-def put_rows(conn: sqlite3.Connection, rows: Rows) -> None:
+def put_rows(conn: sqlite3.Connection, rows: Tables) -> None:
     """Put rows into their tables.
 
     Ids that come twice, as in a dossier that was edited by hand, must not stop all others.

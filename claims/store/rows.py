@@ -11,13 +11,13 @@ from claims.store.hops import list_hops
 from claims.store.words import fold_name
 
 Row = tuple[object, ...]
-Rows = dict[str, list[Row]]
+Tables = dict[str, list[Row]]
 
 PARTS = " … "  # between the parts of a content that its cue interrupts
 BETWEEN = "; "
 
 
-def list_article_rows(dossier: Dossier, laid: Iterable[Laid]) -> Rows:
+def list_article_rows(dossier: Dossier, laid: Iterable[Laid]) -> Tables:
     """The rows of an article by table; `laid` are its claims, those of its own voice included.
 
     Which joined speaker each speaker is, is left open.
@@ -91,7 +91,7 @@ def _tell_claim(
     )  # fmt: skip
 
 
-def _list_relations(dossier: Dossier) -> Rows:
+def _list_relations(dossier: Dossier) -> Tables:
     """The relations of an article and their ends: an attribution as it is, with its first claim."""
     said = {one.id for one in dossier.attributions}
     whose = {one.id: one.attribution for one in dossier.claims}
@@ -121,7 +121,7 @@ def _tell_relation(document: str, one: Relation) -> Row:
 
 
 # ---------------------------------------------------------------- speakers of all articles
-def list_speaker_rows(speakers: Sequence[CorpusSpeaker], said: dict[str, int]) -> Rows:
+def list_speaker_rows(speakers: Sequence[CorpusSpeaker], said: dict[str, int]) -> Tables:
     """The joined speakers as rows; `said` are the attributions of each speaker of an article."""
     known = {one.id for one in speakers}
     return {

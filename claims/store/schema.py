@@ -76,7 +76,7 @@ def fill_new(conn: sqlite3.Connection) -> None:
         conn.execute(f"PRAGMA user_version = {newest()}")
         for name in ("truth", "words", "derived", "indexes", "views"):
             run_script(conn, read_sql(name))
-        conn.execute("UPDATE state SET indexed_by = ?", (INDEXED_BY,))
+        conn.execute("UPDATE state SET indexed_by = ?, derived_by = ?", (INDEXED_BY, tell_maker()))
     conn.execute("PRAGMA journal_mode = WAL")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 from types import TracebackType
@@ -27,6 +27,7 @@ from claims.store import (
 from claims.store.connections import connect, make_whole, reading, telling, writing
 from claims.store.heads import check_head
 from claims.store.nouns import Act, ActKind, Change, Hit, Kept, Outcome, Rows
+from claims.store.packing import Packed, pack
 from claims.store.programs import find_program
 from claims.store.schema import check_form, fill_new, migrate, newest, read_state
 from claims.store.versions import choose_counted
@@ -129,9 +130,12 @@ class Store:
         `program` is the version that has made it, if that is known: a newer one's takes the place
         of what an older one has made; with `again` anything does.
         """
-        return self._change(
-            lambda conn: articles.add_dossier(conn, dossier, program, again=again, where=self.path)
-        )
+        [outcome] = self.put([pack(dossier, program, self.path)], again=again)
+        return outcome
+
+    def put(self, some: Sequence[Packed], *, again: bool = False) -> list[Outcome]:
+        """Keep packed dossiers, all of them or none; when this returns, they are on the disk."""
+        return self._change(lambda conn: articles.put_packed(conn, some, again=again))
 
     def holds(self, document: Document) -> bool:
         """Whether an article is there already, as this program, or a newer one, has read it."""
