@@ -29,6 +29,7 @@ NEWS = (
 )  # fmt: skip
 FACTS = ("id", "outlet", "published", "text")
 SOURCES = ("paths", "store")
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture(scope="module")
@@ -367,3 +368,31 @@ def test_an_id_that_fits_several_is_not_guessed(news: list[str], tmp_path: Path)
     (tmp_path / "piers.jsonl").write_text(lines, "utf-8")
     done = run("explain", "n0", tmp_path / "piers.jsonl")
     assert done.exit_code == 1 and "'n0' may mean any of 2; give one of" in done.stderr
+
+
+# ---------------------------------------------------------------- what is on one matter
+def test_questions_of_many_articles_are_narrowed_to_a_matter(tmp_path: Path) -> None:
+    found, db = tmp_path / "found.jsonl", tmp_path / "news.db"
+    port = ROOT / "docs" / "cluster" / "port.jsonl"
+    found.write_text(run("extract", port, "--format", "jsonl").stdout, "utf-8")
+    run("add", found, "--db", db)
+    for where in ([found], ["--db", db]):
+        every = answers("matters", *where)
+        assert len(every) > 1
+        for one in every:
+            assert answers("matters", *where, "--matter", one["id"]) == [one]
+        for command in (["contradictions", "--across"], ["timeline"], ["origins", "--across"]):
+            whole = answers(*command, *where)
+            first = every[0]["id"]
+            part = answers(*command, *where, "--matter", first)
+            assert part and part == [row for row in whole if row["matter"] == first]
+
+
+def test_a_matter_that_is_none_and_one_without_across_are_told(
+    shelves: dict[str, list[str]],
+) -> None:
+    done = run("matters", *shelves["store"], "--matter", "Mnone")
+    assert (done.exit_code, done.stdout) == (1, "") and "no matter of these" in done.stderr
+    for command in ("contradictions", "origins", "disputes"):
+        done = run(command, *shelves["store"], "--matter", "M1")
+        assert done.exit_code == 2 and "--matter is of many articles" in done.stderr

@@ -153,13 +153,3 @@ def _seek(library: Library, asked: Asked, voice: Voice) -> Sought:
         certainty=asked.certainty and asked.certainty.value,
         basis=asked.basis and asked.basis.value,
     )
-
-
-def find_matter(library: Library, words: str) -> str:
-    """The id of the one matter that an id names, in full or by its beginning."""
-    found = [words] if words in library.matters else []
-    found = found or [id for id in sorted(library.matters) if id.startswith(words)]
-    if len(found) == 1:
-        return found[0]
-    told = "several matters begin" if found else "no matter of these articles begins"
-    raise UnknownIdError(f"{told} with {words!r}; `claims matters` lists them with their ids")

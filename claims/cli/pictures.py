@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from claims.cli.across import find_matter
 from claims.cli.files import write_files
 from claims.cli.lookup import find_item
 from claims.cli.meaning import find_joined, find_meant
@@ -16,7 +15,7 @@ from claims.errors import NoDotError, UnknownIdError
 from claims.graph import build_graph
 from claims.model import Attribution, Claim, Dossier
 from claims.query import Wanted
-from claims.query.across import Library, Sought
+from claims.query.across import Library, Sought, pick_matter
 from claims.render.diagram import Choice, Scope, draw_chain, draw_disputes, draw_matters
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def write_matters(library: Library, wish: Wish, file: Path, voice: Voice) -> Non
     speaker = wish.focus and find_joined(library, wish.focus, voice).id
     scope = Scope(
         lang=wish.lang,
-        matters=tuple(find_matter(library, one) for one in wish.matters),
+        matters=tuple(pick_matter(library.matters, one) for one in wish.matters),
         sought=Sought(speakers=frozenset({speaker}) if speaker else None, about=wish.about or ""),
         most=wish.most,
     )

@@ -16,7 +16,7 @@ from claims.corpus import build_corpus
 from claims.errors import ClaimsError, StoreError
 from claims.model import Document, Dossier
 from claims.model.corpus import Corpus
-from claims.query.across import Library
+from claims.query.across import Library, pick_matter
 from claims.store import Kept, Store, open_store
 from claims.store.wanted import list_wanted
 
@@ -88,15 +88,23 @@ def need_some(shelf: Shelf) -> list[Dossier]:
     return shelf.dossiers
 
 
-def open_shelf(source: Source, voice: Voice, *, texts: bool = False) -> Library:
+def open_shelf(
+    source: Source, voice: Voice, matters: Sequence[str] = (), *, texts: bool = False
+) -> Library:
     """All articles as one, laid out for questions; of a store as it was derived.
 
-    Only with `texts` those of a store come with their texts, which takes longer.
+    With `matters`, ids or how they begin, only what is on these. Only with `texts` those of a store
+    come with their texts, which takes longer.
     """
     if source.db is None:
-        return Library(build_corpus(_read_paths(source, voice)))
+        library = Library(build_corpus(_read_paths(source, voice)))
+        if not library.corpus.documents:
+            return library  # what could not be read is told already
+        return library.on([pick_matter(library.matters, id) for id in matters] or None)
     with _open_filled(source.db) as store:
-        return Library(store.corpus(texts=texts))
+        known = store.matters() if matters else ()
+        ids = [pick_matter(known, id) for id in matters] or None
+        return Library(store.corpus(ids, texts=texts))
 
 
 def gather_corpus(source: Source, voice: Voice, pages: Pages = EVERY) -> Corpus:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.corpus.building import Gathering, build_corpus, gather_articles
+from claims.corpus.building import Gathering, build_corpus, gather_articles, narrow_corpus
 from claims.corpus.clusters import Decision
 from claims.corpus.comparing import Compared
 from claims.corpus.laying import Laid
@@ -19,6 +19,6 @@ from claims.corpus.relating import Part, relate_story
 
 __all__ = [
     "Compared", "Decision", "Gathering", "Laid", "Outline", "Part", "Profile", "build_corpus",
-    "gather_articles", "outline_article", "read_claims", "read_profile", "relate_story",
-    "write_claims", "write_profile",
+    "gather_articles", "narrow_corpus", "outline_article", "read_claims", "read_profile",
+    "relate_story", "write_claims", "write_profile",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ Each story is worked through by itself, so that no more than its articles are la
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from claims.corpus.clusters import Decision, Joined
@@ -124,3 +124,17 @@ def _list_reports(profiles: Iterable[Profile]) -> dict[str, Report]:
 
 def _choose_outlets(keys: Iterable[str], owns: Set[str]) -> Iterator[str]:
     return (key for key in keys if key in owns or not key.startswith("name:"))
+
+
+def narrow_corpus(corpus: Corpus, matters: Collection[str]) -> Corpus:
+    """What is on some matters, by their ids; all speakers, stories and documents stay."""
+    claims = tuple(one for one in corpus.claims if one.matter in matters)
+    ids = {one.id for one in claims}
+    return corpus.changed(
+        matters=tuple(one for one in corpus.matters if one.id in matters),
+        claims=claims,
+        relations=tuple(
+            one for one in corpus.relations if not ids.isdisjoint((one.origin, *one.to))
+        ),
+        origins=tuple(one for one in corpus.origins if one.matter in matters),
+    )

@@ -107,10 +107,10 @@ def _lay(
 
 def _is_told(point: Point, covered: Sequence[tuple[int, int]]) -> bool:
     """Whether a clause is the article's own, and tells what others may tell otherwise."""
-    end = point.start + len(point.text)
-    if any(start < end and point.start < last for start, last in covered):
+    if not (point.counts or point.dates or point.blamed):
         return False
-    return bool(point.counts or point.dates or point.blamed)
+    end = point.start + len(point.text)
+    return not any(start < end and point.start < last for start, last in covered)
 
 
 def _may_tell(sentence: str, language: Language) -> bool:

@@ -45,7 +45,7 @@ CREATE TABLE appearances (
     title TEXT NOT NULL,
     followed_by TEXT,         -- the document of the version that took its place
     PRIMARY KEY (document, name, outlet, url, published)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Speakers, one row for all articles that have them.
 CREATE TABLE speakers (
@@ -65,7 +65,7 @@ CREATE TABLE names (
     name TEXT NOT NULL,
     folded TEXT NOT NULL,     -- in simplified characters, half width and small letters
     PRIMARY KEY (speaker, place)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- The speakers as the single articles have them, and the joined speaker that each is.
 CREATE TABLE article_speakers (
@@ -85,7 +85,7 @@ CREATE TABLE perhaps_same (
     speaker TEXT NOT NULL REFERENCES speakers,
     other TEXT NOT NULL REFERENCES speakers,
     PRIMARY KEY (speaker, other)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE attributions (
     id TEXT PRIMARY KEY,
@@ -118,7 +118,7 @@ CREATE TABLE chains (
     cue TEXT NOT NULL,
     medium TEXT NOT NULL,
     PRIMARY KEY (attribution, hop)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE matters (
     id TEXT PRIMARY KEY,
@@ -133,7 +133,7 @@ CREATE TABLE positions (
     key TEXT NOT NULL,
     words TEXT NOT NULL,
     PRIMARY KEY (matter, key)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE claims (
     id TEXT PRIMARY KEY,
@@ -179,7 +179,7 @@ CREATE TABLE relation_ends (
     attribution TEXT REFERENCES attributions,
     claim TEXT REFERENCES claims,
     PRIMARY KEY (relation, place)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- On whose word each position rests.
 CREATE TABLE origins (
@@ -196,4 +196,4 @@ CREATE TABLE origin_claims (
     origin TEXT NOT NULL REFERENCES origins,
     claim TEXT NOT NULL REFERENCES claims,
     PRIMARY KEY (origin, claim)
-) STRICT;
+) STRICT, WITHOUT ROWID;

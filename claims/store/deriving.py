@@ -46,8 +46,8 @@ from claims.store.schema import read_sql, read_state, run_script, tell_maker
 from claims.store.versions import choose_counted
 from claims.store.workers import cut, run
 
-READ, COMPARED = 150, 1500  # articles for which starting other processes is worth while
-BATCH = 50  # articles, or stories, of one transaction
+READ, COMPARED = 150, 600  # articles for which starting other processes is worth while
+ARTICLES, STORIES = 50, 6  # of one transaction
 PIECE = 8  # articles that travel to another process together
 
 # The tables that name joined speakers, each with what finds the rows of an article.
@@ -170,7 +170,8 @@ def _outline_articles(conn: sqlite3.Connection, truth: Truth, where: str, jobs: 
         forget_articles(conn, sorted(id for id in held if held[id] != wanted.get(id)))
     new = [one for id, one in truth.counted.items() if held.get(id) != one.number]
     tasks = (Task(one, read_body(conn, one.number), where) for one in new)
-    for some in cut(run(outline, tasks, jobs=jobs if len(new) >= READ else 1, size=PIECE), BATCH):
+    outlined = run(outline, tasks, jobs=jobs if len(new) >= READ else 1, size=PIECE)
+    for some in cut(outlined, ARTICLES):
         with _step(conn, truth):
             for rows in some:
                 put_rows(conn, rows)
@@ -198,7 +199,8 @@ def _link_stories(
     new.sort(key=lambda one: -len(one.documents))  # the longest first, as others wait for none
     works = (read_work(conn, one, told[one.id]) for one in new)
     articles = sum(len(one.documents) for one in new)
-    for some in cut(run(link, works, jobs=jobs if articles >= COMPARED else 1, size=1), BATCH):
+    linked = run(link, works, jobs=jobs if articles >= COMPARED else 1, size=1)
+    for some in cut(linked, STORIES):
         with _step(conn, truth):
             _put_linked(conn, some)
     return {one.id for one in new}

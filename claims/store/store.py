@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
-from claims.corpus import Decision, build_corpus
+from claims.corpus import Decision, build_corpus, narrow_corpus
 from claims.errors import StoreError
 from claims.model import Document, Dossier
 from claims.model.corpus import Corpus
@@ -212,11 +212,19 @@ class Store:
                 told = {one.document.id: one.document for one in self._read()} if texts else {}
                 return collecting.collect(self._conn, told, matters)
             dossiers = list(self._read())
-        return build_corpus(dossiers, self.decisions(dossiers))
+        corpus = build_corpus(dossiers, self.decisions(dossiers))
+        return corpus if matters is None else narrow_corpus(corpus, matters)
 
     def _read(self) -> Iterator[Dossier]:
         kept = choose_counted(articles.list_kept(self._conn))
         return articles.read_dossiers(self._conn, kept, self.path)
+
+    def matters(self) -> list[str]:
+        """The ids of all matters, as they were derived; those of now, where that is behind."""
+        with telling(self.path):
+            if read_state(self._conn).stale:
+                return [one.id for one in self.corpus(texts=False).matters]
+            return [id for (id,) in self._conn.execute("SELECT id FROM matters ORDER BY id")]
 
     def settle(self, jobs: int = 1) -> bool:
         """Make the derived tables anew where they are behind; False where another process will.

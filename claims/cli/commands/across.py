@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,7 @@ from claims.cli.commands.options import (
     CertaintyOption,
     Database,
     Jobs,
+    MatterOption,
     MaxBytes,
     OutletOption,
     Sheet,
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 def matters(
     paths: SomePaths = None,
     db: Database = None,
+    matter: MatterOption = None,
     speaker: Speaker = None,
     outlet: OutletOption = None,
     since: Since = "",
@@ -55,13 +58,14 @@ def matters(
 
     pages = choose_pages(outlet, since, until, lang)
     asked = Asked(speaker, pages, about, anonymous, certainty)
-    _answer("matters", asked, Source(paths, db, max_bytes, jobs), sheet)
+    _answer("matters", asked, Source(paths, db, max_bytes, jobs), sheet, matter)
 
 
 @app.command(epilog="Example: claims timeline seeds/ --speaker 拜登")
 def timeline(
     paths: SomePaths = None,
     db: Database = None,
+    matter: MatterOption = None,
     speaker: Speaker = None,
     outlet: OutletOption = None,
     since: Since = "",
@@ -79,13 +83,14 @@ def timeline(
 
     pages = choose_pages(outlet, since, until, lang)
     asked = Asked(speaker, pages, about, anonymous, certainty)
-    _answer("timeline", asked, Source(paths, db, max_bytes, jobs), sheet)
+    _answer("timeline", asked, Source(paths, db, max_bytes, jobs), sheet, matter)
 
 
 @app.command(epilog="Example: claims changes seeds/")
 def changes(
     paths: SomePaths = None,
     db: Database = None,
+    matter: MatterOption = None,
     speaker: Speaker = None,
     outlet: OutletOption = None,
     since: Since = "",
@@ -100,7 +105,7 @@ def changes(
     from claims.cli.across import Asked
 
     asked = Asked(speaker, choose_pages(outlet, since, until, lang), about)
-    _answer("changes", asked, Source(paths, db, max_bytes, jobs), sheet)
+    _answer("changes", asked, Source(paths, db, max_bytes, jobs), sheet, matter)
 
 
 @app.command(epilog="Example: claims compare BBC 路透社 seeds/")
@@ -109,6 +114,7 @@ def compare(
     second: Annotated[str, typer.Argument(metavar="OTHER", help="The other outlet.")],
     paths: SomePaths = None,
     db: Database = None,
+    matter: MatterOption = None,
     since: Since = "",
     until: Until = "",
     lang: TextLang = None,
@@ -125,11 +131,13 @@ def compare(
     pages = choose_pages(None, since, until, lang)
     voice = Voice()
     with ending_plainly(voice):
-        library = open_shelf(Source(paths, db, max_bytes, jobs), voice)
+        library = open_shelf(Source(paths, db, max_bytes, jobs), voice, matter or ())
         answer_compared(library, (first, second), pages, choose_sheet(sheet), voice)
 
 
-def _answer(name: str, asked: Asked, source: Source, sheet: Sheet | None) -> None:
+def _answer(
+    name: str, asked: Asked, source: Source, sheet: Sheet | None, matters: Sequence[str] | None
+) -> None:
     """One of the questions, from its source to its answer."""
     from claims.cli.across import answer_across
     from claims.cli.shelves import open_shelf
@@ -137,4 +145,5 @@ def _answer(name: str, asked: Asked, source: Source, sheet: Sheet | None) -> Non
     need_source(source.paths, source.db)
     voice = Voice()
     with ending_plainly(voice):
-        answer_across(name, open_shelf(source, voice), asked, choose_sheet(sheet), voice)
+        library = open_shelf(source, voice, matters or ())
+        answer_across(name, library, asked, choose_sheet(sheet), voice)

@@ -14,6 +14,7 @@ from claims.cli.commands.options import (
     CertaintyOption,
     Database,
     Jobs,
+    MatterOption,
     MaxBytes,
     Negated,
     OutletOption,
@@ -27,6 +28,7 @@ from claims.cli.commands.options import (
     choose_sheet,
     need_source,
     need_two,
+    need_with,
     parse_words,
     refuse_with,
 )
@@ -109,6 +111,7 @@ def disputes(
             help="What stands between two speakers of all articles, claims that may conflict too.",
         ),
     ] = None,
+    matter: MatterOption = None,
     speaker: Speaker = None,
     outlet: OutletOption = None,
     since: Since = "",
@@ -130,13 +133,14 @@ def disputes(
 
     need_two("--between", "speakers", between, paths, db)
     refuse_with("--between", between, {"--speaker": speaker, "--negated": negated})
+    need_with("--between", between, {"--matter": matter})
     need_source(paths, db)
     pages = choose_pages(outlet, since, until, lang)
     source, voice = Source(paths, db, max_bytes, jobs), Voice()
     narrowing = Narrowing(speaker, about, anonymous, certainty, basis, negated)
     with ending_plainly(voice):
         if between:
-            library = open_shelf(source, voice)
+            library = open_shelf(source, voice, matter or ())
             asked = Asked(None, pages, about, anonymous, certainty, basis)
             answer_between(library, between, asked, choose_sheet(sheet), voice)
             return
@@ -148,6 +152,7 @@ def disputes(
 def contradictions(
     paths: SomePaths = None,
     db: Database = None,
+    matter: MatterOption = None,
     speaker: Speaker = None,
     outlet: OutletOption = None,
     since: Since = "",
@@ -177,13 +182,14 @@ def contradictions(
     from claims.cli.shelves import gather_shelf, open_shelf
 
     refuse_with("--across", across, {"--negated": negated})
+    need_with("--across", across, {"--matter": matter})
     need_source(paths, db)
     pages = choose_pages(outlet, since, until, lang)
     source, voice = Source(paths, db, max_bytes, jobs), Voice()
     narrowing = Narrowing(speaker, about, anonymous, certainty, basis, negated)
     with ending_plainly(voice):
         if across:
-            library = open_shelf(source, voice)
+            library = open_shelf(source, voice, matter or ())
             asked = Asked(speaker, pages, about, anonymous, certainty, basis)
             answer_across("contradictions", library, asked, choose_sheet(sheet), voice)
             return
@@ -195,6 +201,7 @@ def contradictions(
 def origins(
     paths: SomePaths = None,
     db: Database = None,
+    matter: MatterOption = None,
     speaker: Speaker = None,
     outlet: OutletOption = None,
     since: Since = "",
@@ -222,13 +229,14 @@ def origins(
     from claims.cli.shelves import gather_shelf, open_shelf
 
     refuse_with("--across", across, {"--negated": negated})
+    need_with("--across", across, {"--matter": matter})
     need_source(paths, db)
     pages = choose_pages(outlet, since, until, lang)
     source, voice = Source(paths, db, max_bytes, jobs), Voice()
     narrowing = Narrowing(speaker, about, False, certainty, None, negated)
     with ending_plainly(voice):
         if across:
-            library = open_shelf(source, voice)
+            library = open_shelf(source, voice, matter or ())
             asked = Asked(speaker, pages, about, certainty=certainty)
             answer_across("origins", library, asked, choose_sheet(sheet), voice)
             return

@@ -15,6 +15,7 @@ from claims.cli.commands.options import (
     Database,
     Jobs,
     LabelLang,
+    MatterOption,
     MaxBytes,
     OutletOption,
     Since,
@@ -22,6 +23,7 @@ from claims.cli.commands.options import (
     Until,
     choose_pages,
     need_source,
+    need_with,
     parse_words,
 )
 from claims.cli.sources import Source
@@ -90,14 +92,7 @@ def render(
             "--across", help="Draw what is contested in all articles together, and who holds what."
         ),
     ] = False,
-    matter: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="ID",
-            parser=parse_words,
-            help="With --across: this matter, by its id; may be given several times.",
-        ),
-    ] = None,
+    matter: MatterOption = None,
     lang: LabelLang = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
@@ -115,8 +110,7 @@ def render(
         raise typer.BadParameter("--chain draws one claim: no other choice but --lang goes with it")
     if across and (all or supports):
         raise typer.BadParameter("--all and --supports are of single articles: not with --across")
-    if matter and not across:
-        raise typer.BadParameter("--matter names a matter of all articles: it needs --across")
+    need_with("--across", across, {"--matter": matter})
     need_source(paths, db)
     pages = choose_pages(outlet, since, until, text_lang)
     voice = Voice()

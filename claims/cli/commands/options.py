@@ -156,6 +156,15 @@ About = Annotated[
         help="Only where all of these words are in what is said.",
     ),
 ]
+MatterOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--matter",
+        metavar="ID",
+        parser=parse_words,
+        help="Only what is on this matter, by its id; may be given several times.",
+    ),
+]
 Anonymous = Annotated[
     bool, typer.Option("--anonymous", help="Only what rests on someone who is not named.")
 ]
@@ -237,6 +246,13 @@ def need_two(
     if pair[1].startswith("-") or is_path or not (paths or db):
         told = f"give two {what}; {pair[1]!r} was taken for the second one"
         raise typer.BadParameter(told, param_hint=f"'{where}'")
+
+
+def need_with(name: str, given: object, others: dict[str, object]) -> None:
+    """A usage error where an option comes without the one that it goes with."""
+    for other, value in others.items():
+        if value and not given:
+            raise typer.BadParameter(f"{other} is of many articles: it needs {name}")
 
 
 def refuse_with(where: str, given: object, others: dict[str, object]) -> None:

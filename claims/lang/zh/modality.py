@@ -46,6 +46,7 @@ def _certainty(words: Sequence[Word], cue: str) -> tuple[str, str, bool]:
     return choose_degree(hits, _of_cue(cue), load_words("zh", "carrying"))
 
 
+@lru_cache(maxsize=1024)
 def _of_cue(cue: str) -> tuple[str, str] | None:
     found = ((word, degree) for word, degree in _cue_degrees() if word in cue)
     return next(((degree, word) for word, degree in found), None)

@@ -32,12 +32,12 @@ from claims.query.across.explaining import (
     list_pairs,
 )
 from claims.query.across.library import Library, Sought
-from claims.query.across.meaning import pick_corpus_speakers
+from claims.query.across.meaning import pick_corpus_speakers, pick_matter
 
 __all__ = [
     "Across", "Beside", "Contest", "Contested", "Joined", "Library", "Namesake", "Place", "Rest",
     "Sought", "Stand", "Told", "compare_outlets", "explain_matter", "explain_pair",
     "explain_speaker", "find_between", "find_changes", "find_clashes", "find_contested",
     "find_contests", "find_rests", "find_timeline", "list_pairs", "pick_corpus_speakers",
-    "tell_matters",
+    "pick_matter", "tell_matters",
 ]  # fmt: skip

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
+from claims.corpus import narrow_corpus
 from claims.model import Document, Frozen
 from claims.model.corpus import (
     Corpus,
@@ -53,6 +54,10 @@ class Library:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
+
+    def on(self, matters: Collection[str] | None) -> Library:
+        """The part of it that is on some matters, by their ids; all of it for None."""
+        return self if matters is None else Library(narrow_corpus(self.corpus, matters))
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from claims.corpus.naming import parse_name
-from claims.errors import NoSpeakerError, SeveralSpeakersError
+from claims.errors import NoSpeakerError, SeveralSpeakersError, UnknownIdError
 from claims.lang import load_language
 from claims.lang.words import has_han
 from claims.lang.world import find_body, find_country
@@ -43,6 +43,19 @@ def pick_corpus_speakers(library: Library, words: str) -> CorpusSpeaker:
     raise NoSpeakerError(
         f"no speaker is called {words!r} in these articles; run `claims who` to see them"
     )
+
+
+def pick_matter(known: Collection[str], words: str) -> str:
+    """The id of the one matter that an id names, in full or by its beginning.
+
+    >>> pick_matter(["Ma1:c3", "Mb2:c9"], "Mb")
+    'Mb2:c9'
+    """
+    found = [words] if words in known else [id for id in sorted(known) if id.startswith(words)]
+    if len(found) == 1:
+        return found[0]
+    told = "several matters begin" if found else "no matter of these articles begins"
+    raise UnknownIdError(f"{told} with {words!r}; `claims matters` lists them with their ids")
 
 
 def _match(name: str) -> str:
