@@ -7,7 +7,14 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from claims.corpus.naming import Bearer, is_chinese, sounds_foreign
-from claims.corpus.sounds import PARTS, match_sounds, match_spelling, sound_alike, sound_of
+from claims.corpus.sounds import (
+    PARTS,
+    match_sounds,
+    match_spelling,
+    sound_alike,
+    sound_keys,
+    sound_of,
+)
 from claims.lang.words import has_han
 from claims.lang.world import find_side
 
@@ -102,10 +109,16 @@ def is_named(told: Sequence[Bearer]) -> bool:
 
 def sound_as_one(one: Sequence[Bearer], other: Sequence[Bearer]) -> bool:
     """Whether two that share no script have a name that sounds the same, part by part."""
-    han, latin = (one, other) if _is_han(one) else (other, one)
-    if not _is_han(han) or _is_han(latin):
+    han, latin = (one, other) if is_han(one) else (other, one)
+    if not is_han(han) or is_han(latin):
         return False
     return any(_match(x, y) for x in _names_of(han, True) for y in _names_of(latin, False))
+
+
+def list_sound_keys(told: Sequence[Bearer]) -> set[str]:
+    """Under what someone is looked up by sound: two that `sound_as_one` share one of these."""
+    han = is_han(told)
+    return {key for name in _names_of(told, han) for key in sound_keys(name)}
 
 
 def _match(han: str, latin: str) -> bool:
@@ -114,7 +127,8 @@ def _match(han: str, latin: str) -> bool:
     return (sounds_foreign(han) or not is_chinese(han)) and match_sounds(han, latin)
 
 
-def _is_han(told: Sequence[Bearer]) -> bool:
+def is_han(told: Sequence[Bearer]) -> bool:
+    """Whether someone has a name in Chinese characters."""
     return any(has_han(name) for x in told for name in (*x.fulls, *x.lasts))
 
 

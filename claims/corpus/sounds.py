@@ -100,6 +100,51 @@ def match_sounds(han: str, latin: str) -> bool:
     return len(parts) == 1 or len(told) == 1 or sound_alike(parts[0], told[0]) >= LOOSE
 
 
+@lru_cache(maxsize=50_000)
+def sound_keys(name: str) -> frozenset[str]:
+    """Under what a name is looked up by sound: two of two scripts that match share one of these.
+
+    >>> sound_keys("丁明").isdisjoint(sound_keys("ming ding"))
+    False
+    >>> sound_keys("马克龙").isdisjoint(sound_keys("emmanuel macron"))
+    False
+    >>> sound_keys("马克龙").isdisjoint(sound_keys("merkel"))
+    True
+    """
+    parts = PARTS.split(name.lower())
+    keys = {f"near {key}" for key in _near(sound_of(parts[-1]))}
+    if len(parts) == 1:
+        keys |= {f"but {key}" for key in _blank(_spell(parts[0]))}
+    if has_han(name):
+        keys |= {f"row {sound_of(''.join(parts))}"}
+        keys |= {f"as {key}" for key in _spellings(name)} if len(parts) == 1 else set()
+        return frozenset(keys)
+    keys |= {f"row {sound_of(''.join(parts[at:]))}" for at in range(len(parts))}
+    told = PARTS.split(name.lower().replace("-", ""))
+    return frozenset(keys | {f"as {''.join(told)}", f"as {''.join([*told[1:], told[0]])}"})
+
+
+def _near(sound: str) -> set[str]:
+    """A row of consonants, and what is left of it without so many as may differ (`CLOSE`).
+
+    Two that are close have one of these in common.
+    """
+    if len(sound) < CONSONANTS:
+        return set()
+    found = last = {sound}
+    for _ in range(int((1 - CLOSE) * len(sound))):
+        last = {one[:at] + one[at + 1 :] for one in last for at in range(len(one))}
+        found = found | last
+    return found
+
+
+def _blank(spelled: str) -> set[str]:
+    """A spelling with each letter but the first blank, where one may be another."""
+    if len(spelled) < FEW:
+        return set()
+    return {f"{spelled[:at]}_{spelled[at + 1 :]}" for at in range(1, len(spelled))}
+
+
 def _differ_by_a_consonant(one: str, other: str) -> bool:
     """Whether two names are spelled the same but for a consonant inside them: pujin, putin."""
     if len(one) != len(other) or len(one) < FEW or one[0] != other[0]:
@@ -128,7 +173,8 @@ def _plain_pinyin(name: str) -> str:
     return "".join(lazy_pinyin(name))
 
 
-def _spellings(name: str) -> set[str]:
+@lru_cache(maxsize=20_000)
+def _spellings(name: str) -> frozenset[str]:
     """A Chinese name in Latin letters, in all its readings: 柏 is bai and bo, 吕 is lv and lu."""
     from pypinyin import Style, pinyin
 
@@ -137,7 +183,7 @@ def _spellings(name: str) -> set[str]:
     for syllables in readings:
         spelled = {one for told in syllables for one in (told, told.replace("v", "u"))}
         told = {before + one for before in told for one in spelled}
-    return told
+    return frozenset(told)
 
 
 def _spell(name: str) -> str:

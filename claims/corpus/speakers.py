@@ -21,7 +21,9 @@ from claims.corpus.evidence import (
     go_together,
     have_one_sound,
     hold_other_offices,
+    is_han,
     is_named,
+    list_sound_keys,
     share_no_script,
     sound_as_one,
 )
@@ -210,7 +212,7 @@ def _by_sound(clusters: Clusters, stories: Mapping[str, str]) -> None:
     ).values():
         pairs = [
             (a, b)
-            for a, b in combinations(clusters.heads(held), 2)
+            for a, b in _pair_by_sound(clusters, clusters.heads(held))
             if sound_as_one(clusters.cluster(a), clusters.cluster(b)) and clusters.may_join(a, b)
         ]
         met = Counter(id for pair in pairs for id in pair)
@@ -219,6 +221,23 @@ def _by_sound(clusters: Clusters, stories: Mapping[str, str]) -> None:
                 clusters.join(a, b, "names of one sound in one story")
             else:
                 clusters.note(a, b)
+
+
+def _pair_by_sound(clusters: Clusters, heads: Sequence[str]) -> list[tuple[str, str]]:
+    """The pairs of clusters in two scripts whose names may sound alike, in order; not all pairs."""
+    places = {id: at for at, id in enumerate(heads)}
+    held: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for id in heads:
+        told = clusters.cluster(id)
+        for key in list_sound_keys(told):
+            held[key][is_han(told)].append(id)
+    found = {
+        (min(a, b, key=places.__getitem__), max(a, b, key=places.__getitem__))
+        for latin, han in held.values()
+        for a in latin
+        for b in han
+    }
+    return sorted(found, key=lambda pair: (places[pair[0]], places[pair[1]]))
 
 
 def _by_office_alone(clusters: Clusters, stories: Mapping[str, str]) -> None:
