@@ -164,3 +164,17 @@ def test_every_link_inside_the_docs_leads_somewhere(page: Path) -> None:
 def test_every_page_of_the_docs_can_be_reached_from_the_readme() -> None:
     linked = {link.partition("#")[0] for link in LINK.findall(README.read_text("utf-8"))}
     assert {name(page) for page in (ROOT / "docs").glob("*.md")} - linked == set()
+
+
+def test_the_ready_questions_print_what_is_shown(tmp_path: Path) -> None:
+    page = ROOT / "docs" / "sql.md"
+    for folder in ("docs", "seeds"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    for command, _ in prompts(page):
+        run_shown(shlex.split(command), tmp_path)
+    asked, shown = blocks(page, "sql"), blocks(page, "text")
+    assert len(asked) == len(shown) > 10
+    for sql, output in zip(asked, shown, strict=True):
+        words, db = sql.strip(), sql.split()[-1]
+        told = ["claims", "sql", words, "--db", db, "--format", "table"]
+        assert run_shown(told, tmp_path).rstrip() == output.rstrip(), sql

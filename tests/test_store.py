@@ -833,7 +833,7 @@ def test_acts_outlive_the_articles_they_were_told_of(db: Path) -> None:
 # ---------------------------------------------------------------- check, backup
 SPOILED = {
     "an edited claim": ("UPDATE claims SET words = 'x'", "claims: not what would be made anew"),
-    "a row too few": ("DELETE FROM names WHERE rowid = 1", "names: not what would be made anew"),
+    "a row too few": ("DELETE FROM names WHERE place = 1", "names: not what would be made anew"),
     "a view that is gone": ("DROP VIEW v_claims", "views and indexes: not what"),
     "a word too many": ("INSERT INTO words (rowid, text) VALUES (77, 'x')", "words: not what"),
     "a broken dossier": ("UPDATE dossiers SET body = x'00'", "the dossier of port"),

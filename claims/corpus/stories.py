@@ -9,14 +9,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from claims.corpus.groups import Groups
-from claims.corpus.naming import is_full, last_part
+from claims.corpus.naming import is_full, last_part, outlet_key
 from claims.corpus.pairing import pair_by_shared
 from claims.corpus.sounds import CONSONANTS, sound_of, spell_name
 from claims.lang import load_language
@@ -29,11 +29,29 @@ HEAD = 500  # characters of an article that tell what it is about
 TOP = 14  # things by which an article is known
 NEXT = 12  # stories that an article or a story is compared with for each of them
 SHARED = 3  # of those things an article and its story share
-ALIKE, ABROAD = 0.3, 0.4  # the cosine of an article and its story, in one language and across two
-ONE = 0.5  # the same of two stories that are one
+LIKELY = 20  # stories that share most of them with an article, one of which may be its own
 LETTERS = 6  # of a name by whose spelling an article is known
 DAYS = 21  # between two articles on one event that follow each other
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,}(?:[.,]\d+)*")
+
+
+class _Bars(NamedTuple):
+    """How alike two must be to be on one event, as cosines of what they speak of.
+
+    In one language `same` by their words and by the sides that they speak of, summed; `alone` by
+    their words, whatever the sides; `alike` by their words, where one speaks of no side. Across
+    languages `abroad`, by all that is the same in every language.
+    """
+
+    same: float
+    alone: float
+    alike: float
+    abroad: float
+
+
+# An article and its story; two stories that grew apart.
+GROWS = _Bars(same=0.67, alone=0.47, alike=0.3, abroad=0.4)
+MEETS = _Bars(same=1.15, alone=math.inf, alike=0.5, abroad=0.5)
 
 
 class Page(NamedTuple):
@@ -105,43 +123,79 @@ def _top(counts: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda term: (-counts[term], term))[:TOP])
 
 
-class _Growing:
-    """A story while it grows: its articles, and what they speak of together."""
+class _Bag:
+    """What is spoken of, and how often, all in all."""
 
-    def __init__(self, first: Sketch) -> None:
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.total = 0
+
+    def take(self, counts: Mapping[str, int]) -> None:
+        """Put more in."""
+        self.counts.update(counts)
+        self.total += sum(counts.values())
+
+    def cosine(self, other: _Bag) -> float:
+        """The cosine of the roots of how often two speak of things."""
+        few, many = sorted((self.counts, other.counts), key=len)
+        shared = math.fsum(math.sqrt(few[key] * many[key]) for key in few if key in many)
+        return shared / max(1e-9, math.sqrt(self.total * other.total))
+
+    def meet(self, other: _Bag) -> float:
+        """The same across languages; more than countries must be in both."""
+        few, many = sorted((self.counts, other.counts), key=len)
+        both = (key for key in few if key in many)
+        told = any(not key[0].isupper() or find_body(key) == key for key in both)
+        return self.cosine(other) if told else 0.0
+
+
+class _Growing:
+    """A story while it grows: its articles, and what they speak of together.
+
+    `sides` are the countries, bodies and people of its `world`.
+    """
+
+    def __init__(self) -> None:
         self.members: list[Sketch] = []
-        self.terms: dict[str, Counter[str]] = {}
-        self.world: Counter[str] = Counter()
-        self.take(first)
+        self.terms: dict[str, _Bag] = defaultdict(_Bag)
+        self.world, self.sides = _Bag(), _Bag()
 
     def take(self, one: Sketch) -> None:
         """Put an article in; they come by day."""
         self.members.append(one)
-        self.terms.setdefault(_language(one), Counter()).update(one.terms)
-        self.world.update(one.world)
+        self.terms[_language(one)].take(one.terms)
+        self.world.take(one.world)
+        self.sides.take({key: times for key, times in one.world.items() if _is_side(key)})
 
     @property
     def ids(self) -> list[str]:
         """The ids of its articles."""
         return [one.page.id for one in self.members]
 
-    def suits(self, one: Sketch) -> float:
+    def suits(self, one: _Growing) -> float:
         """How well an article suits it: at least 1 where it is on the same event."""
-        if not _are_near(self.members[-1], one):
+        if not _are_near(self.members[-1], one.members[0]):
             return 0.0
-        if (told := self.terms.get(_language(one))) is not None:
-            return _cosine(told, one.terms) / ALIKE
-        return _meet(self.world, one.world) / ABROAD
+        return self._compare(one, GROWS)
 
     def is_of_one_event(self, other: _Growing) -> bool:
         """Whether two stories that grew apart are one."""
         near = (_are_near(a.members[-1], b.members[0]) for a, b in ((self, other), (other, self)))
-        if not any(near):
-            return False
-        both = self.terms.keys() & other.terms.keys()
-        if both:
-            return any(_cosine(self.terms[x], other.terms[x]) >= ONE for x in both)
-        return _meet(self.world, other.world) >= ONE
+        return any(near) and self._compare(other, MEETS) >= 1
+
+    def _compare(self, other: _Growing, bars: _Bars) -> float:
+        """How alike two are, of how alike they must be."""
+        cosines = [
+            told.cosine(other.terms[code])
+            for code, told in self.terms.items()
+            if code in other.terms
+        ]
+        if not cosines:
+            return self.world.meet(other.world) / bars.abroad
+        words = max(cosines)
+        if not self.sides.total or not other.sides.total:
+            return words / bars.alike
+        return max((words + self.sides.cosine(other.sides)) / bars.same, words / bars.alone)
 
 
 def gather_stories(sketches: Sequence[Sketch], copies: Groups) -> tuple[Story, ...]:
@@ -160,11 +214,18 @@ def gather_stories(sketches: Sequence[Sketch], copies: Groups) -> tuple[Story, .
         for (a, b), times in sorted(shared.items())
         if times >= SHARED and grown[a].is_of_one_event(grown[b])
     )
-    alike = ((ids[0], id) for ids in (*(one.ids for one in grown), *copies.gather()) for id in ids)
+    same = [tuple(group) for group in copies.gather() if len(group) > 1]
+    alike = ((ids[0], id) for ids in (*(one.ids for one in grown), *same) for id in ids)
     for one, other in (*joined, *alike):
         groups.join(one, other)
     by_id = {one.page.id: one for one in order}
-    told = (_tell([by_id[id] for id in ids], copies) for ids in groups.gather())
+    held: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for group in same:
+        held[groups.find(group[0])].append(group)
+    told = (
+        _tell([by_id[id] for id in ids], held.get(groups.find(ids[0]), ()))
+        for ids in groups.gather()
+    )
     return tuple(sorted(told, key=lambda one: one.id))
 
 
@@ -172,12 +233,15 @@ def _grow(order: Sequence[Sketch]) -> list[_Growing]:
     grown: list[_Growing] = []
     held: dict[str, dict[int, None]] = defaultdict(dict)
     for one in order:
+        alone = _Growing()
+        alone.take(one)
         shared = Counter(at for key in one.top for at in list(held[key])[-NEXT:])
-        fits = {at: grown[at].suits(one) for at, times in shared.items() if times >= SHARED}
+        likely = [at for at, times in shared.most_common(LIKELY) if times >= SHARED]
+        fits = {at: grown[at].suits(alone) for at in likely}
         best = max(fits, key=lambda at: (fits[at], -at), default=None)
         if best is None or fits[best] < 1:
             best = len(grown)
-            grown.append(_Growing(one))
+            grown.append(alone)
         else:
             grown[best].take(one)
         for key in one.top:
@@ -186,7 +250,15 @@ def _grow(order: Sequence[Sketch]) -> list[_Growing]:
 
 
 def _top_of(one: _Growing) -> tuple[str, ...]:
-    return (*(key for told in one.terms.values() for key in _top(told)), *_top(one.world))
+    bags = (*one.terms.values(), one.world)
+    return tuple(key for bag in bags for key in _top(bag.counts))
+
+
+def _is_side(key: str) -> bool:
+    """Whether what is the same in every language is a country, a body or somebody: no number, and
+    no outlet, which articles on anything cite.
+    """
+    return not key.startswith("#") and not outlet_key(key)
 
 
 def _language(one: Sketch) -> str:
@@ -201,25 +273,11 @@ def _are_near(one: Sketch, other: Sketch) -> bool:
         return True  # one has no day
 
 
-def _meet(a: Mapping[str, int], b: Mapping[str, int]) -> float:
-    """How alike two are across languages; more than countries must be in both."""
-    told = any(not key[0].isupper() or find_body(key) == key for key in a.keys() & b.keys())
-    return _cosine(a, b) if told else 0.0
-
-
-def _cosine(a: Mapping[str, int], b: Mapping[str, int]) -> float:
-    """The cosine of the roots of how often two speak of things."""
-    shared = math.fsum(math.sqrt(a[key] * b[key]) for key in a.keys() & b.keys())
-    return shared / max(1e-9, math.sqrt(sum(a.values()) * sum(b.values())))
-
-
-def _tell(told: Sequence[Sketch], copies: Groups) -> Story:
-    ids = {one.page.id for one in told}
+def _tell(told: Sequence[Sketch], copies: Iterable[tuple[str, ...]]) -> Story:
     titles = sorted((one.page.published or "9", one.page.title) for one in told)
-    same = (tuple(id for id in group if id in ids) for group in copies.gather())
     return Story(
-        id="T" + min(ids),
+        id="T" + min(one.page.id for one in told),
         title=next((title for _, title in titles if title), ""),
         documents=tuple(one.page.id for one in told),
-        copies=tuple(sorted(group for group in same if len(group) > 1)),
+        copies=tuple(sorted(copies)),
     )

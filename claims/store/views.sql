@@ -9,7 +9,11 @@ FROM articles LEFT JOIN stories ON stories.id = story;
 
 CREATE VIEW v_speakers AS
 SELECT id, name, kind, anonymous, wikidata, articles, attributions AS statements,
-    (SELECT group_concat(name, '; ') FROM names WHERE names.speaker = speakers.id) AS names, reasons
+    (SELECT group_concat(name, '; ') FROM (
+        SELECT names.name FROM names
+        WHERE names.speaker = speakers.id AND (place = 0 OR names.name <> speakers.name)
+        ORDER BY place
+    )) AS names, reasons
 FROM speakers;
 
 CREATE VIEW v_statements AS
@@ -21,13 +25,15 @@ JOIN articles ON articles.id = article
 LEFT JOIN speakers ON speakers.id = speaker;
 
 CREATE VIEW v_claims AS
-SELECT claims.id, speakers.name AS who, speakers.anonymous, words, certainty, negated, held,
-    narrated, matters.title AS matter, position, outlet, published AS date, articles.title, url,
-    speaker AS who_id, attribution, matter AS matter_id, article
+SELECT claims.id, speakers.name AS who, speakers.anonymous, claims.words, certainty, negated, held,
+    narrated, matters.title AS matter, position, positions.words AS stand, outlet,
+    published AS date, articles.title, url, speaker AS who_id, attribution,
+    claims.matter AS matter_id, article
 FROM claims
 JOIN articles ON articles.id = article
 LEFT JOIN speakers ON speakers.id = speaker
-LEFT JOIN matters ON matters.id = matter;
+LEFT JOIN matters ON matters.id = claims.matter
+LEFT JOIN positions ON positions.matter = claims.matter AND positions.key = position;
 
 -- One row for each end of a relation, with who speaks there and the words.
 CREATE VIEW v_ends AS
