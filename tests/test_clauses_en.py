@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from claims.lang.en.clauses import split_clauses
 from claims.lang.en.days import find_dates
+from claims.lang.en.folding import fold
 from claims.lang.en.modality import read_modality
 from claims.lang.en.quantities import find_quantities
-from claims.lang.en.script import fold, segment
+from claims.lang.en.script import segment
 from claims.lang.en.sides import find_side
 from claims.lang.en.terms import deeds, find_terms
 from claims.lang.en.times import find_times, value_of

@@ -15,9 +15,10 @@ from claims.lang.opposites import find_contrasts
 from claims.lang.packs import load_pack
 from claims.lang.words import Word
 from claims.lang.zh.clauses import split_clauses
+from claims.lang.zh.folding import fold
 from claims.lang.zh.modality import read_modality
 from claims.lang.zh.quantities import find_quantities
-from claims.lang.zh.script import fold, segment
+from claims.lang.zh.script import segment
 from claims.lang.zh.sides import find_side
 from claims.lang.zh.terms import deeds, find_terms
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claims.lang.en.folding import fold
 from claims.lang.en.people import find_names, find_people, is_personal
-from claims.lang.en.script import fold
 
 PEOPLE = [
     ("Foreign Minister Mara Velloso arrived in Oslo.", ["Foreign Minister Mara Velloso"]),

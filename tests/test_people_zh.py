@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from claims.lang.zh.folding import fold
 from claims.lang.zh.people import find_names, find_people, is_title
-from claims.lang.zh.script import fold
 
 # Each person as title, name and gloss.
 PEOPLE = [

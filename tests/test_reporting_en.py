@@ -12,8 +12,8 @@ import pytest
 
 from claims.lang.base import Details
 from claims.lang.en.datelines import read_dateline
+from claims.lang.en.folding import fold
 from claims.lang.en.reporting import read_details
-from claims.lang.en.script import fold
 
 MARKS = re.compile(r"[\[\]<>{}]")
 

@@ -12,9 +12,9 @@ from datetime import date
 import pytest
 
 from claims.lang.base import Details
+from claims.lang.zh.folding import fold
 from claims.lang.zh.numbers import number_of
 from claims.lang.zh.reporting import read_details
-from claims.lang.zh.script import fold
 from claims.lang.zh.times import find_times, value_of
 
 MARKS = re.compile(r"[\[\]<>{}]")

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.lang.en.script import SHORT, fold, lemma, parts_of_speech, segment
+from claims.lang.en.folding import fold
+from claims.lang.en.script import SHORT, lemma, parts_of_speech, segment
 
 LETTER = re.compile(r"[^\W_]")
 

@@ -108,7 +108,7 @@ def sound_keys(name: str) -> frozenset[str]:
     False
     >>> sound_keys("马克龙").isdisjoint(sound_keys("emmanuel macron"))
     False
-    >>> sound_keys("马克龙").isdisjoint(sound_keys("merkel"))
+    >>> sound_keys("马克龙").isdisjoint(sound_keys("johnson"))
     True
     """
     parts = PARTS.split(name.lower())

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from claims.errors import PackError
-from claims.lang import Language, load_language
+from claims.lang import PACKS, Language, load_language
+from claims.lang import load_fold as find_fold
 
 
 @cache
@@ -20,9 +21,9 @@ def _load(lang: str) -> Language | None:
 
 def load_fold(lang: str) -> Callable[[str], str]:
     """What gives all widths and scripts of the same words one form, of the same length."""
-    language = _load(lang)
+    code = lang.partition("-")[0]
     # A language that no pack knows has no scripts to tell apart.
-    return language.fold if language else str
+    return find_fold(code) if code in PACKS else str
 
 
 @lru_cache(maxsize=4096)

@@ -127,7 +127,7 @@ def load_leftovers(lang: str) -> Leftovers:
 def _fold_of(lang: str) -> Callable[[str], str]:
     """The pack's own fold, for a language with more than one script."""
     try:
-        fold: Callable[[str], str] = import_module(f"claims.lang.{lang}.script").fold
+        fold: Callable[[str], str] = import_module(f"claims.lang.{lang}.folding").fold
     except ModuleNotFoundError:
         return str
     return fold

@@ -12,6 +12,7 @@ from pathlib import Path
 from claims.errors import StoreError
 
 WAIT = 60.0  # seconds for which another process may be writing
+CACHE = 64 * 1024  # KB of the file that a connection keeps in memory, at most
 
 _DAMAGED = "it is damaged", "take a backup of it, or add the articles anew"
 _PLAIN = {
@@ -57,6 +58,7 @@ def connect(path: Path, *, writing: bool) -> sqlite3.Connection:
         conn = _open(path, "mode=ro&immutable=1")
     conn.execute("PRAGMA trusted_schema = OFF")
     conn.execute("PRAGMA synchronous = FULL")
+    conn.execute(f"PRAGMA cache_size = -{CACHE}")
     return conn
 
 

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from operator import add
 from typing import NamedTuple
 
-from claims.lang import load_language
+from claims.lang import load_fold
 
 # By what the words are parted: an index that was made by anything else is made anew.
 INDEXED_BY = f"1, OpenCC {version('opencc')}, Unicode {unicodedata.unidata_version}"
@@ -99,4 +99,4 @@ def fold_name(name: str) -> str:
 
 @cache
 def _fold() -> Callable[[str], str]:
-    return load_language("zh").fold
+    return load_fold("zh")

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -34,6 +35,7 @@ SIZES = (100, 300, 1000)
 REPEATS = 20  # of a question that is asked warm
 SEARCHED = "警察"
 LEAST = 10  # articles of a size
+IN_MEMORY = 3000  # articles of which a corpus is built in memory, too
 FEW = 6  # articles that are worked through first, so that lexicons and weights are loaded
 T = TypeVar("T")
 Measured = dict[str, Any]
@@ -69,16 +71,22 @@ HEADS: dict[str, tuple[Row, ...]] = {
         Row("relations", ("relations",)),
         Row("peak MB, dossiers alone / with corpus", ("dossiers peak", "build peak")),
     ),
-    "store": (
-        Row("articles added a second", ("adds",), "{:.1f}"),
-        Row("seconds to derive", ("derive",), "{:.2f}"),
-        Row("one article more: seconds to add / derive", ("one add", "one derive"), "{:.3f}"),
+    "store, two processes": (
+        Row("articles: extracted, added and linked a second", ("from articles",), "{:.1f}"),
+        Row("ready dossiers: added and linked a second", ("from dossiers",), "{:.1f}"),
+        Row("all linked anew: articles a second", ("links",), "{:.1f}"),
+        Row("one article more, linked: seconds", ("one more",), "{:.2f}"),
         Row("file, MB", ("file",), "{:.1f}"),
-        Row("peak MB", ("store peak",)),
+        Row("peak MB: adding / linking", ("add peak", "link peak")),
+    ),
+    "questions": (
         Row("who said, ms: cold / warm", ("who cold", "who warm"), "{:.1f}"),
         Row("chain, ms: cold / warm", ("chain cold", "chain warm"), "{:.1f}"),
-        Row("contradictions of a matter, ms", ("against cold", "against warm"), "{:.1f}"),
+        Row("clashes on a matter, ms: cold / warm", ("against cold", "against warm"), "{:.1f}"),
+        Row("  the same in Python", ("pairs cold", "pairs warm"), "{:.1f}"),
         Row("search, ms: cold / warm", ("search cold", "search warm"), "{:.1f}"),
+        Row("a process of its own, s: who / clashes", ("who alone", "against alone"), "{:.2f}"),
+        Row("  all that is contested", ("matters alone",), "{:.2f}"),
     ),
     "truth": (
         Row("claims: found", ("claims R",), "{:.2f}"),
@@ -137,8 +145,6 @@ def timed_twice(step: Callable[[], T]) -> tuple[T, float, float]:
 
 def peak() -> float:
     """The most memory that this process has had, in MB."""
-    import resource
-
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
@@ -179,7 +185,9 @@ def _extract_one(document: Document) -> str:
 
 
 def build(size: int, seed: int, folder: Path) -> Measured:
-    """Dossiers to a corpus, and how well it meets the truth."""
+    """Dossiers to a corpus in memory, and how well it meets the truth; not of very many."""
+    if size > IN_MEMORY:
+        return {}
     from truth import measure_truth
 
     from claims.corpus import build_corpus
@@ -203,30 +211,50 @@ def build(size: int, seed: int, folder: Path) -> Measured:
 
 
 def keep(size: int, seed: int, folder: Path) -> Measured:
-    """Dossiers to a store, and what is asked of it; nothing where there is no store to be had."""
-    try:
-        from claims.store import open_store
-    except ImportError:
-        return {}
-    *dossiers, last = read_dossiers(folder)
-    path = folder / "claims.db"
-    with open_store(path) as store:
-        store.add(dossiers[0])
-        _, adding = timed(lambda: [store.add(one) for one in dossiers[1:]])
-        _, deriving = timed(store.settle)
-        _, more = timed(lambda: store.add(last))
-        _, anew = timed(store.settle)
-    measured: Measured = {
-        "adds": (len(dossiers) - 1) / adding,
-        "derive": deriving,
-        "one add": more,
-        "one derive": anew,
-        "file": path.stat().st_size / 1e6,
-        "store peak": peak(),
-    }
-    for name, question in _list_questions(path):
-        measured |= _ask(name, path, question)
-    return measured
+    """Articles and ready dossiers to a store by the command, as its users do; then questions."""
+    pages, _ = make_documents(size, seed)
+    articles, found = folder / "articles.jsonl", folder / "dossiers.jsonl"
+    facts = ("id", "text", "title", "url", "outlet", "published", "lang")
+    with articles.open("w", encoding="utf-8") as file:
+        for page in pages:
+            row = {fact: getattr(page, fact) for fact in facts}
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    add = ("add", "--jobs", "2", "--max-bytes", "2000000000")
+    measured: Measured = {}
+    for name, source in (("from articles", articles), ("from dossiers", found)):
+        db = folder / f"{name[5:]}.db"
+        measured[name] = size / _run_command(*add, source, "--db", db)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    measured |= {"add peak": used, "file": db.stat().st_size / 1e6}
+    return measured | _link_anew(db) | _ask_all(db)
+
+
+def _run_command(*words: object) -> float:
+    """The seconds that a command takes, as a process of its own."""
+    command = [sys.executable, "-m", "claims", *map(str, words)]
+    begun = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - begun
+
+
+def _link_anew(db: Path) -> Measured:
+    """What it takes to link all articles again, which are outlined; and one that comes."""
+    import sqlite3
+    from contextlib import closing
+
+    from claims.store import open_store
+
+    with closing(sqlite3.connect(db)) as conn, conn:
+        conn.execute("UPDATE stories SET digest = ''")
+        conn.execute("UPDATE state SET derived = -1")
+    with open_store(db) as store:
+        _, spent = timed(lambda: store.settle(2))
+        size, last = len(store.articles()), next(iter(store.dossiers()))
+        store.remove(last.document.id)
+        store.settle()
+        store.add(last)
+        _, more = timed(store.settle)
+    return {"links": size / spent, "one more": more, "link peak": peak()}
 
 
 # Who and what most is told of, so that the answers are the longest there are.
@@ -246,16 +274,45 @@ QUESTIONS = {
 }
 
 
-def _list_questions(path: Path) -> Iterator[tuple[str, Callable[[Any], object]]]:
-    """What is asked, by name; each is given the store."""
+def _ask_all(path: Path) -> Measured:
+    """All questions, of an open store and as commands of their own."""
+    measured: Measured = {}
+    for name, question in _list_questions(path):
+        measured |= _ask(name, path, question)
+    who, matter = (_find_most(path)[name] for name in ("who", "against"))
+    commands = {
+        "who alone": ("who", "--speaker", who),
+        "against alone": ("contradictions", "--across", "--matter", matter),
+        "matters alone": ("matters",),
+    }
+    for name, words in commands.items():
+        _forget(path)
+        measured[name] = _run_command(*words, "--db", path)
+    return measured
+
+
+def _find_most(path: Path) -> dict[str, str]:
     from claims.store import open_store
 
     with open_store(path, writing=False) as store:
-        found = {name: store.ask(sql).rows for name, sql in MOST.items()}
-    for name, rows in found.items():
-        for most, *_ in rows:
-            yield name, partial(_ask_sql, QUESTIONS[name].format(str(most).replace("'", "''")))
+        found = {name: store.ask(sql, seconds=60).rows for name, sql in MOST.items()}
+    return {name: str(rows[0][0]) for name, rows in found.items() if rows}
+
+
+def _list_questions(path: Path) -> Iterator[tuple[str, Callable[[Any], object]]]:
+    """What is asked, by name; each is given the store."""
+    most = _find_most(path)
+    for name, told in most.items():
+        yield name, partial(_ask_sql, QUESTIONS[name].format(told.replace("'", "''")))
+    yield "pairs", partial(_ask_pairs, most["against"])
     yield "search", lambda store: store.search(SEARCHED)
+
+
+def _ask_pairs(matter: str, store: Any) -> object:
+    """The pairs of a matter that may conflict, as Python has them."""
+    from claims.query.across import Library, find_clashes
+
+    return find_clashes(Library(store.corpus([matter], texts=False)))
 
 
 def _ask_sql(sql: str, store: Any) -> object:

@@ -16,12 +16,12 @@ from claims.lang.en.bodies import (
     read_listed,
     read_side,
 )
+from claims.lang.en.folding import fold
 from claims.lang.en.glosses import without_glosses
 from claims.lang.en.heads import content_words, read_head, read_issued, type_of, unnamed
 from claims.lang.en.naming import gender_of, is_capital, looks_like_name, split_suffix
 from claims.lang.en.nouns import bare_titles, head_in, is_in_title, nouns, singular, tail_in
 from claims.lang.en.parts import AND, split_parts
-from claims.lang.en.script import fold
 from claims.lang.en.trades import is_given, is_surname, name_behind_place, read_trade, role_of
 from claims.lang.packs import Entry
 

@@ -1,4 +1,4 @@
-"""The fold of English text, its words and their parts of speech.
+"""The words of folded English text and their parts of speech.
 
 Words are cut by rule. Which parts of speech a word can have and what its lemma is, LemmInflect
 knows; which one it has here, its neighbours tell.
@@ -20,8 +20,6 @@ SHORT = 200  # characters of a phrase that is likely to be asked for again
 NAME, NOUN, VERB, ADJECTIVE, ADVERB, NUMBER, TIME = "nr", "n", "v", "a", "d", "m", "t"
 PREPOSITION, PRONOUN, CONJUNCTION, PARTICLE, MARK = "p", "r", "c", "u", "w"
 
-_APOSTROPHE = re.compile(r"(?<=[^\W_])[’ʼ](?=[^\W_])")
-_OTHER = str.maketrans({"\u00a0": " ", "\u2007": " ", "\u202f": " ", "‑": "-", "‐": "-"})
 _TOKEN = re.compile(
     r"""
     (?:[A-Z]\.){2,}                                # U.S., J.K.
@@ -36,15 +34,6 @@ _TOKEN = re.compile(
 )
 _MONEY = re.compile(r"[A-Z]{0,2}[$€£¥]\d")
 _CLITIC = re.compile(r"(?i)(n't|'(?:s|re|ve|ll|d|m))$")
-
-
-def fold(text: str) -> str:
-    """The text with plain apostrophes, hyphens and spaces, of the same length.
-
-    >>> fold("“He didn’t,” she said")
-    "“He didn't,” she said"
-    """
-    return _folded(text)
 
 
 class _Classes:
@@ -382,5 +371,4 @@ def lemma(form: str) -> str:
     return str(rows[0]) if rows else form
 
 
-_folded = keep_read(lambda text: _APOSTROPHE.sub("'", text.translate(_OTHER)), SHORT)
 _words = keep_read(_cut, SHORT)

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from claims.lang.en.folding import fold
 from claims.lang.en.quantities import number_of
-from claims.lang.en.script import fold
 from claims.lang.packs import Entry, load_pack, load_words
 
 MONTHS = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claims.lang.base import Phrase, PhraseKind
 from claims.lang.edges import longest_head, longest_tail
 from claims.lang.packs import Entry
+from claims.lang.zh.folding import fold
 from claims.lang.zh.nouns import nouns
-from claims.lang.zh.script import fold
 
 # A listed name that is shorter than this may be the end of another word by chance.
 SURE_NAME = 4

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from claims.lang.base import Phrase
 from claims.lang.edges import longest_tail
+from claims.lang.zh.folding import fold
 from claims.lang.zh.naming import looks_like_name
 from claims.lang.zh.nouns import nouns
-from claims.lang.zh.script import fold, segment
+from claims.lang.zh.script import segment
 
 LINK = "的"
 BODIES = ("body", "outlet")

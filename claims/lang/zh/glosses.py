@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from claims.lang.base import Phrase
 from claims.lang.edges import longest_head
+from claims.lang.zh.folding import fold
 from claims.lang.zh.naming import LATIN
 from claims.lang.zh.nouns import nouns
-from claims.lang.zh.script import fold
 
 QUOTES = re.compile('[“”‘’「」『』《》"〈〉]')
 BETWEEN = re.compile("[,，;；、/]")

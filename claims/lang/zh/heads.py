@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claims.lang.edges import longest_tail
+from claims.lang.zh.folding import fold
 from claims.lang.zh.nouns import nouns
-from claims.lang.zh.script import fold
 
 # The type of an unnamed speaker by the rank of the office or trade; a person otherwise.
 TYPES = {"office": "official", "press": "reporter"}

@@ -13,10 +13,10 @@ from claims.lang.base import Phrase
 from claims.lang.edges import longest_head, longest_tail
 from claims.lang.packs import load_words
 from claims.lang.zh.bodies import body_of_suffix, read_listed
+from claims.lang.zh.folding import fold
 from claims.lang.zh.heads import content_words, type_of
 from claims.lang.zh.naming import is_personal
 from claims.lang.zh.nouns import nouns
-from claims.lang.zh.script import fold
 
 LINK = "的"
 BODIES = ("body", "outlet")

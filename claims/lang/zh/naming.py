@@ -7,8 +7,9 @@ import re
 from claims.lang.base import Phrase
 from claims.lang.edges import longest_head, longest_tail
 from claims.lang.zh.bodies import read_body, read_listed
+from claims.lang.zh.folding import fold
 from claims.lang.zh.nouns import nouns
-from claims.lang.zh.script import fold, segment
+from claims.lang.zh.script import segment
 
 LATIN = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ][A-Za-zÀ-ɏЀ-ӿ0-9 .,'’&·-]*")
 MARKS = frozenset("，。！？；：（）")

@@ -21,13 +21,13 @@ from claims.lang.zh.bodies import (
     read_short,
 )
 from claims.lang.zh.described import read_kind_first, read_seat
+from claims.lang.zh.folding import fold
 from claims.lang.zh.glosses import QUOTES, with_aliases, without_glosses
 from claims.lang.zh.heads import content_words, find_head, number_of, type_of
 from claims.lang.zh.issued import read_inside, read_issued
 from claims.lang.zh.naming import is_personal, looks_like_name, split_name
 from claims.lang.zh.nouns import nouns
 from claims.lang.zh.roles import after_role, find_role, goes_on, is_body, last_of
-from claims.lang.zh.script import fold
 
 TITLE = re.compile("《([^》]{2,30})》")
 QUOTED_END = re.compile("[「“『《]([^「“『《」”』》]{2,20})[」”』》]$")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claims.lang.edges import longest_head, longest_tail
+from claims.lang.zh.folding import fold
 from claims.lang.zh.naming import is_personal
 from claims.lang.zh.nouns import nouns
-from claims.lang.zh.script import fold
 
 
 def find_role(folded: str) -> tuple[int, int]:

@@ -1,16 +1,10 @@
-"""Written Chinese: one form for both scripts and widths, and its words.
-
-The fold maps every character to one character (traditional to simplified by OpenCC's table,
-full width to half width by NFKC), so offsets into the fold are offsets into the text.
-"""
+"""The words of folded Chinese text, as the segmenter parts them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-import opencc
 import rjieba
 
 from claims.lang.keeping import keep_read
@@ -33,37 +27,6 @@ _NUMBER = re.compile(
 ADVERB, VERB = "d", "v"
 SHORT = 32  # characters of a phrase that may come again
 RARE = 5  # how often such a word is taken to occur in the segmenter's own corpus
-
-
-class _Fold(dict[int, str]):
-    """A table for `str.translate` that learns each character once."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._converter = opencc.OpenCC("t2s")
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        if char.isalnum():
-            wide = unicodedata.normalize("NFKC", char)
-            char = wide if len(wide) == 1 else char
-        simple = self._converter.convert(char)
-        self[code] = simple if len(simple) == 1 else char
-        return self[code]
-
-
-@lru_cache(maxsize=1)
-def _table() -> _Fold:
-    return _Fold()
-
-
-def fold(text: str) -> str:
-    """The text in simplified characters and half-width letters, of the same length.
-
-    >>> fold("發言人稱：「ＣＮＮ報導」")
-    '发言人称：「CNN报导」'
-    """
-    return _folded(text)
 
 
 @lru_cache(maxsize=1)
@@ -130,5 +93,4 @@ def _join_numbers(text: str, words: list[Word]) -> tuple[Word, ...]:
     return tuple(joined)
 
 
-_folded = keep_read(lambda text: text.translate(_table()), SHORT)
 _words = keep_read(_cut, SHORT)

@@ -17,9 +17,9 @@ from typing import NamedTuple
 import rjieba
 
 from claims.lang.packs import Entry, load_pack
+from claims.lang.zh.folding import fold
 from claims.lang.zh.numbers import NUMERAL, number_of
 from claims.lang.zh.patterns import any_of
-from claims.lang.zh.script import fold
 
 # Kinds of words that date a saying, those that only place it before or after, and those that
 # date it only in a row with others (当地时间|28日).

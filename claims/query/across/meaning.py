@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from claims.corpus.naming import parse_name
 from claims.errors import NoSpeakerError, SeveralSpeakersError, UnknownIdError
-from claims.lang import load_language
+from claims.lang import load_fold
 from claims.lang.words import has_han
 from claims.lang.world import find_body, find_country
 from claims.model.corpus import CorpusSpeaker
@@ -59,7 +59,7 @@ def pick_matter(known: Collection[str], words: str) -> str:
 
 
 def _match(name: str) -> str:
-    folded = load_language("zh").fold(name) if has_han(name) else name
+    folded = load_fold("zh")(name) if has_han(name) else name
     return " ".join(folded.lower().split())
 
 

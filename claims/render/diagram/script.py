@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claims.lang.zh.script import fold
+from claims.lang.zh.folding import fold
 from claims.query.answers import Article, Statement
 from claims.render.cells import find_han
 from claims.render.vocabulary import Lang
