@@ -235,6 +235,7 @@ def check(corpus: Corpus, dossiers: list[Dossier]) -> None:
         assert not (claim.narrated and (claim.speaker or claim.chain))
         assert bool(claim.position) == (claim.matter is not None)
 
+    texts = {one.id: one.text for one in corpus.documents}
     stories = {one.id: one for one in corpus.stories}
     matters = {one.id: one for one in corpus.matters}
     for matter in corpus.matters:
@@ -254,8 +255,14 @@ def check(corpus: Corpus, dossiers: list[Dossier]) -> None:
         assert {relation.from_speaker, relation.to_speaker} <= set(speakers) | {None}
         across = {claims[id].document for id in ends if id in claims}
         if len(across) > 1:
-            assert relation.basis == "inferred"
+            stated = relation.kind == "disputes"
+            assert relation.basis == ("stated" if stated else "inferred")
             assert relation.reason
+            if stated:  # denied in so many words, which stand where they are said to stand
+                denier = claims[relation.origin]
+                assert denier.held == "denied" and relation.cue is not None
+                start, end = relation.cue.start, relation.cue.end
+                assert texts[denier.document][start:end] == relation.cue.text
             assert len({claims[id].matter for id in ends}) == 1
         if any(claims[id].narrated for id in ends if id in claims):
             assert relation.kind != "repeats"
@@ -443,6 +450,40 @@ def test_the_same_articles_give_the_same_bytes_whatever_the_seed_of_hashes() -> 
 def test_a_corpus_travels_through_json() -> None:
     corpus = build_corpus(pool())
     assert Corpus.model_validate_json(dump(corpus)) == corpus
+
+
+def read_pages(*rows: tuple[str, str]) -> Corpus:
+    """A corpus of articles, each with its day."""
+    return build_corpus(
+        make_dossier(Document.of(text, lang="zh", published=day)) for day, text in rows
+    )
+
+
+CRACKS = "工会主席石磊说，市政府早就知道桥墩有裂缝。"
+DENIED = "市长王海否认市政府早就知道桥墩有裂缝。"
+
+
+def test_what_another_article_tells_is_disputed_by_who_denies_it_later() -> None:
+    corpus = read_pages(("2031-03-04", CRACKS), ("2031-03-05", DENIED))
+    names = {one.id: one.name for one in corpus.speakers}
+    [found] = [one for one in corpus.relations if one.kind == "disputes"]
+    assert found.cue is not None and (found.cue.text, found.basis) == ("否认", "stated")
+    who, whom = (names[id or ""] for id in (found.from_speaker, found.to_speaker))
+    assert (who, whom) == ("王海", "石磊")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("2031-03-05", CRACKS), ("2031-03-04", DENIED)],  # before it is claimed
+        [("2031-03-04", CRACKS), ("2031-03-05", "市长王海否认桥墩每年检查，他说桥墩没有裂缝。")],
+        [("2031-03-04", CRACKS), ("2031-03-05", "市长王海将否认市政府早就知道桥墩有裂缝。")],
+        [("2031-03-04", CRACKS), ("2031-03-05", "市长王海说，市政府早就知道桥墩有裂缝。")],
+    ],
+    ids=["before", "something else", "to come", "agreed"],
+)
+def test_no_other_article_is_disputed_where(rows: list[tuple[str, str]]) -> None:
+    assert [one for one in read_pages(*rows).relations if one.kind == "disputes"] == []
 
 
 def test_copies_do_not_hang_on_spaces_and_marks() -> None:
@@ -666,7 +707,7 @@ TOPICS = [
     ("袭击造成3人死亡，是战争罪", "说", "zh", True, "toll"),  # a number before all else
     ("袭击是战争罪", "说", "zh", False, "verdict"),
     ("大桥已经关闭", "谴责", "zh", False, "verdict"),
-    ("大桥已经关闭", "否认", "zh", False, "blame"),
+    ("大桥已经关闭", "否认", "zh", False, ""),
     ("大桥已经关闭", "说", "zh", False, ""),
     ("录像显示货车起火", "说", "zh", False, "evidence"),
     ("有证据表明叛军应对袭击负责", "说", "zh", False, "blame"),  # evidence of who did it
@@ -679,7 +720,7 @@ TOPICS = [
     ("prices were exaggerated", "said", "en", False, ""),
     ("the strike was a war crime", "said", "en", False, "verdict"),
     ("the bridge is closed", "Condemned", "en", False, "verdict"),
-    ("the bridge is closed", "denied", "en", False, "blame"),
+    ("the bridge is closed", "denied", "en", False, ""),
     ("the bridge is closed", "said", "en", False, ""),
     ("the footage shows a truck", "said", "en", False, "evidence"),
     ("there is evidence that rebels were responsible", "said", "en", False, "blame"),

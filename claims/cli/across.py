@@ -27,6 +27,7 @@ from claims.query.across import (
     find_changes,
     find_clashes,
     find_contested,
+    find_denials,
     find_rests,
     find_timeline,
 )
@@ -35,12 +36,14 @@ from claims.render.answers import (
     draw_beside,
     draw_changes,
     draw_contested,
+    draw_denials,
     draw_rests,
     draw_timeline,
 )
 from claims.render.diagram import Scope, draw_matters
 
 NOTHING = "nothing in these articles answers that; leave out an option, or add articles"
+WITHIN_ONE = "Only what another article tells is shown; leave out --across for those inside one."
 WITHIN = "Only claims of different articles are shown; leave out --across for pairs inside one."
 
 
@@ -85,6 +88,7 @@ def _show_rests(found: Sequence[Rest], sought: Sought) -> Scope:
 MATTERS = {
     "matters": Matter(Contested, find_contested, draw_contested, _show_matters),
     "contradictions": Matter(Across, find_clashes, draw_across, _show_pairs, WITHIN),
+    "disputes": Matter(Across, find_denials, draw_denials, _show_pairs, WITHIN_ONE),
     "changes": Matter(Across, find_changes, draw_changes),
     "origins": Matter(Rest, find_rests, draw_rests, _show_rests),
     "timeline": Matter(Told, find_timeline, draw_timeline),

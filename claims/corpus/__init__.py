@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.corpus.building import Gathering, build_corpus, gather_articles, narrow_corpus
 from claims.corpus.clusters import Decision
-from claims.corpus.comparing import Compared
+from claims.corpus.comparing import Compared, Denied
 from claims.corpus.laying import Laid
 from claims.corpus.outlining import (
     Outline,
@@ -18,7 +18,7 @@ from claims.corpus.outlining import (
 from claims.corpus.relating import Part, relate_story
 
 __all__ = [
-    "Compared", "Decision", "Gathering", "Laid", "Outline", "Part", "Profile", "build_corpus",
-    "gather_articles", "narrow_corpus", "outline_article", "read_claims", "read_profile",
-    "relate_story", "write_claims", "write_profile",
+    "Compared", "Decision", "Denied", "Gathering", "Laid", "Outline", "Part", "Profile",
+    "build_corpus", "gather_articles", "narrow_corpus", "outline_article", "read_claims",
+    "read_profile", "relate_story", "write_claims", "write_profile",
 ]  # fmt: skip

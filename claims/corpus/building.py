@@ -17,6 +17,7 @@ from claims.corpus.relating import (
     list_own_relations,
     relate_story,
     tell_claim,
+    tell_denied,
     tell_others,
     tell_pair,
 )
@@ -90,6 +91,7 @@ def _put_together(
         for id in story.documents:
             relations += list_own_relations(dossiers[id], joined.of)
         relations += (tell_pair(one, joined.of) for one in part.pairs)
+        relations += (tell_denied(one, joined.of) for one in part.denied)
         origins += find_origins(own, part.words, unnamed)
     claims.sort(key=lambda one: (one.document, one.span.start, one.id))
     return Corpus(

@@ -8,7 +8,7 @@ it answers who, the parties; otherwise the scales of one article are asked.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -62,6 +62,40 @@ class Compared(NamedTuple):
         differs = self.difference
         told = " / ".join(filter(None, (differs.second, differs.first)))  # as they were said
         return f"may conflict in {differs.kind}" + (f" ({told})" if told else "")
+
+
+class Denied(NamedTuple):
+    """A claim that is denied in so many words, and who makes it in another article."""
+
+    denier: Laid
+    other: Laid
+    shared: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """An id of its own."""
+        return f"{self.denier.id}!{self.other.id}"
+
+    @property
+    def reason(self) -> str:
+        """Why the one is taken to dispute the other."""
+        return f"denied ({self.denier.cue}): {', '.join(self.shared)}, as another article tells it"
+
+
+def find_denied(pairs: Iterable[Compared], days: Mapping[str, str]) -> Iterator[Denied]:
+    """The strong pairs of two articles in which somebody denies, in so many words, what another
+    claims in one that is no later. `days` are the days of the documents.
+    """
+    for one in pairs:
+        polar = one.strong and one.difference is not None and one.difference.kind == "polarity"
+        if not polar or one.first.document == one.second.document:
+            continue
+        for denier, other in ((one.first, one.second), (one.second, one.first)):
+            claimed = other.held == "asserted" and not other.point.negated
+            spoken = denier.point.speaker and other.point.speaker
+            after = days[denier.document] >= days[other.document]
+            if denier.held == "denied" and claimed and spoken and after:
+                yield Denied(denier, other, one.shared)
 
 
 def compare_matter(

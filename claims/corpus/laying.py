@@ -30,8 +30,8 @@ OWN = "n"  # with which the ids of what an article tells itself begin
 class Laid:
     """A claim of an article: as a point that can be compared, and what it answers.
 
-    `within` is the attribution around the one that it belongs to; `narrated` where the article
-    tells it in its own voice.
+    `within` is the attribution around the one that it belongs to, `cue` are that one's words of
+    report and `cue_at` their place; `narrated` where the article tells it in its own voice.
     """
 
     document: str
@@ -40,6 +40,8 @@ class Laid:
     answer: Answer
     within: str | None
     held: Held
+    cue: str = ""
+    cue_at: int = 0
     narrated: bool = False
 
     @property
@@ -102,7 +104,9 @@ def _lay(
         point = replace(point, certainty=claim.certainty, negated=claim.negated)
     cue = language.fold(said.cue.text) if said.cue else ""
     answer = find_answer(point, find_about(statement.words, language), cue, language)
-    return Laid(dossier.document.id, language.code, point, answer, said.within, held, narrated)
+    words, place = (said.cue.text, said.cue.start) if said.cue else ("", 0)
+    page = dossier.document.id
+    return Laid(page, language.code, point, answer, said.within, held, words, place, narrated)
 
 
 def _is_told(point: Point, covered: Sequence[tuple[int, int]]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
-from claims.corpus.comparing import Compared, compare_matter
+from claims.corpus.comparing import Compared, Denied, compare_matter, find_denied
 from claims.corpus.laying import Laid
 from claims.corpus.matters import gather_matters
 from claims.corpus.outlining import Outline
@@ -24,13 +24,15 @@ class Part(NamedTuple):
     """What one story adds to a corpus.
 
     `places` are the matter and the position of each claim that has some, `pairs` the claims that
-    clash or agree, in the order of their ids, `words` those of each position by matter and key.
+    clash or agree, and `denied` those that one article denies and another makes, in the order of
+    their ids; `words` are those of each position by matter and key.
     """
 
     claims: tuple[Laid, ...]
     places: Mapping[str, tuple[str, str]]
     matters: tuple[CorpusMatter, ...]
     pairs: tuple[Compared, ...]
+    denied: tuple[Denied, ...]
     words: Mapping[tuple[str, str], str]
 
 
@@ -58,7 +60,8 @@ def relate_story(outlines: Sequence[Outline]) -> Part:
             one for one in compare_matter(gathered, taken, days) if frozenset(one.ids) not in known
         )
     order = sorted(pairs, key=lambda one: one.ids)
-    return Part(laid, places, tuple(matters), tuple(order), words)
+    denied = sorted(find_denied(pairs, days), key=lambda one: one.id)
+    return Part(laid, places, tuple(matters), tuple(order), tuple(denied), words)
 
 
 def tell_claim(one: Laid, part: Part, joined: Mapping[str, str]) -> CorpusClaim:
@@ -119,6 +122,23 @@ def tell_pair(one: Compared, joined: Mapping[str, str]) -> CorpusRelation:
         reason=f"{SAME_SPEAKER if same else ''}{one.reason}",
         from_speaker=who,
         to_speaker=whom,
+    )
+
+
+def tell_denied(one: Denied, joined: Mapping[str, str]) -> CorpusRelation:
+    """What one denies in so many words and another claims elsewhere, as a dispute."""
+    cue, start = one.denier.cue, one.denier.cue_at
+    return CorpusRelation.model_construct(
+        id=one.id,
+        kind="disputes",
+        origin=one.denier.id,
+        to=(one.other.id,),
+        cue=Span.model_construct(start=start, end=start + len(cue), text=cue),
+        shared=one.shared,
+        basis="stated",
+        reason=one.reason,
+        from_speaker=joined.get(one.denier.point.speaker or ""),
+        to_speaker=joined.get(one.other.point.speaker or ""),
     )
 
 

@@ -9,7 +9,16 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claims.corpus import Compared, Outline, Part, read_claims, read_profile, relate_story
+from claims.corpus import (
+    Compared,
+    Denied,
+    Laid,
+    Outline,
+    Part,
+    read_claims,
+    read_profile,
+    relate_story,
+)
 from claims.model.corpus import Story
 from claims.store.rows import BETWEEN, Row, Tables
 
@@ -93,8 +102,14 @@ def link(work: Work) -> Linked:
         "stories": [(id, title, work.digest)],
         "matters": [(one.id, one.title, one.topic, id) for one in part.matters],
         "positions": [(*key, words) for key, words in part.words.items()],
-        "relations": [_tell_pair(id, one) for one in part.pairs],
-        "relation_ends": [row for one in part.pairs for row in _tell_ends(one)],
+        "relations": [
+            *(_tell_pair(id, one) for one in part.pairs),
+            *(_tell_denied(id, one) for one in part.denied),
+        ],
+        "relation_ends": [
+            *(row for one in part.pairs for row in _tell_ends(one.id, one.first, one.second)),
+            *(row for one in part.denied for row in _tell_ends(one.id, one.denier, one.other)),
+        ],
     }
     return Linked(id, rows, _list_places(part))
 
@@ -118,9 +133,16 @@ def _tell_pair(story: str, one: Compared) -> Row:
     )  # fmt: skip
 
 
-def _tell_ends(one: Compared) -> Iterator[Row]:
-    for place, end in enumerate((one.first, one.second)):
-        yield one.id, place, end.id, None if end.narrated else end.point.attribution, end.id
+def _tell_denied(story: str, one: Denied) -> Row:
+    return (
+        one.id, "disputes", one.denier.document, story, True, one.denier.cue, one.denier.cue_at,
+        "", 0, BETWEEN.join(one.shared), "", "", "", "stated", "strong", one.reason,
+    )  # fmt: skip
+
+
+def _tell_ends(id: str, *ends: Laid) -> Iterator[Row]:
+    for place, end in enumerate(ends):
+        yield id, place, end.id, None if end.narrated else end.point.attribution, end.id
 
 
 def forget_stories(conn: sqlite3.Connection, ids: Iterable[str]) -> None:

@@ -111,6 +111,12 @@ def disputes(
             help="What stands between two speakers of all articles, claims that may conflict too.",
         ),
     ] = None,
+    across: Annotated[
+        bool,
+        typer.Option(
+            "--across", help="What another article tells, in place of disputes inside one."
+        ),
+    ] = False,
     matter: MatterOption = None,
     speaker: Speaker = None,
     outlet: OutletOption = None,
@@ -126,14 +132,18 @@ def disputes(
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
 ) -> None:
-    """Show who disputes whom, over what, in which words."""
-    from claims.cli.across import Asked, answer_between
+    """Show who disputes whom, over what, in which words.
+
+    They are disputes inside one article; with --across, of what another article tells.
+    """
+    from claims.cli.across import Asked, answer_across, answer_between
     from claims.cli.questions import Narrowing, answer_question
     from claims.cli.shelves import gather_shelf, open_shelf
 
     need_two("--between", "speakers", between, paths, db)
     refuse_with("--between", between, {"--speaker": speaker, "--negated": negated})
-    need_with("--between", between, {"--matter": matter})
+    refuse_with("--across", across, {"--between": between, "--negated": negated})
+    need_with("--across or --between", across or between, {"--matter": matter})
     need_source(paths, db)
     pages = choose_pages(outlet, since, until, lang)
     source, voice = Source(paths, db, max_bytes, jobs), Voice()
@@ -143,6 +153,11 @@ def disputes(
             library = open_shelf(source, voice, matter or ())
             asked = Asked(None, pages, about, anonymous, certainty, basis)
             answer_between(library, between, asked, choose_sheet(sheet), voice)
+            return
+        if across:
+            library = open_shelf(source, voice, matter or ())
+            asked = Asked(speaker, pages, about, anonymous, certainty, basis)
+            answer_across("disputes", library, asked, choose_sheet(sheet), voice)
             return
         shelf = gather_shelf(source, voice, pages, speaker=speaker)
         answer_question("disputes", shelf, narrowing, choose_sheet(sheet), voice)

@@ -21,6 +21,7 @@ from claims.query.across.asking import (
     find_clashes,
     find_contested,
     find_contests,
+    find_denials,
     find_rests,
     find_timeline,
     tell_matters,
@@ -38,6 +39,6 @@ __all__ = [
     "Across", "Beside", "Contest", "Contested", "Joined", "Library", "Namesake", "Place", "Rest",
     "Sought", "Stand", "Told", "compare_outlets", "explain_matter", "explain_pair",
     "explain_speaker", "find_between", "find_changes", "find_clashes", "find_contested",
-    "find_contests", "find_rests", "find_timeline", "list_pairs", "pick_corpus_speakers",
-    "pick_matter", "tell_matters",
+    "find_contests", "find_denials", "find_rests", "find_timeline", "list_pairs",
+    "pick_corpus_speakers", "pick_matter", "tell_matters",
 ]  # fmt: skip

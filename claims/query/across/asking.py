@@ -128,6 +128,30 @@ def find_clashes(library: Library, sought: Sought = ANY, *, across: bool = True)
     return sorted(found, key=lambda one: (one.strength != "strong", one.matter, one.id))
 
 
+def find_denials(library: Library, sought: Sought = ANY) -> list[Across]:
+    """What one article tells and somebody denies, in so many words, in another, by matter.
+
+    >>> from claims import make_dossier, read_text
+    >>> from claims.corpus import build_corpus
+    >>> texts = "石磊说，市政府早就知道桥墩有裂缝。", "市长王海否认市政府早就知道桥墩有裂缝。"
+    >>> library = Library(build_corpus(make_dossier(read_text(text)) for text in texts))
+    >>> [(one.who, one.words, one.whom) for one in find_denials(library)]
+    [('王海', '否认', '石磊')]
+    """
+    pairs = (tell_relation(library, one) for one in library.corpus.relations)
+    found = [
+        one
+        for one in pairs
+        if one
+        and one.kind == "disputes"
+        and one.earlier
+        and one.later
+        and not _is_of_one_article(one)
+        and _is_wanted(library, one, sought)
+    ]
+    return sorted(found, key=lambda one: (one.matter, one.id))
+
+
 def find_changes(library: Library, sought: Sought = ANY) -> list[Across]:
     """Changes of story: what one speaker said at two times and that may conflict, by speaker.
 

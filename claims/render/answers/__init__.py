@@ -5,6 +5,7 @@ from claims.render.answers.across import (
     draw_beside,
     draw_changes,
     draw_contested,
+    draw_denials,
     draw_rests,
     draw_timeline,
 )
@@ -16,6 +17,6 @@ from claims.render.answers.speakers import draw_speakers, name_match
 
 __all__ = [
     "draw_across", "draw_beside", "draw_chains", "draw_changes", "draw_conflicts",
-    "draw_contested", "draw_disputes", "draw_origins", "draw_rests", "draw_speakers",
-    "draw_timeline", "name_match",
+    "draw_contested", "draw_denials", "draw_disputes", "draw_origins", "draw_rests",
+    "draw_speakers", "draw_timeline", "name_match",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from claims.render.grid import Column, Part
 from claims.render.names import NOBODY, RELAY, count, shorten_id
 
 NARRATED = "the article itself"
+_NO_TRUTH = "Denied, and no more than that: none says who is right."
 _NO_VERDICT = (
     "Concluded from the words, not said by anyone: each may have an innocent explanation, "
     "and none says who is right."
@@ -74,6 +75,14 @@ def draw_across(found: Sequence[Across], width: int) -> Text:
     """How many pairs of claims may conflict; then each pair with its reason."""
     pairs = count(len(found), "pair")
     return _draw_pairs(f"{pairs} of claims that may conflict or are disputed", found, width)
+
+
+def draw_denials(found: Sequence[Across], width: int) -> Text:
+    """What one article tells and somebody denies in another."""
+    pairs = count(len(found), "claim")
+    first = f"{pairs} of one article, denied in so many words in another"
+    rows: list[Row] = [_write_pair(one) for one in found]
+    return _draw([first, _NO_TRUTH], [(("", ""), draw_rows(_PAIRS, [rows], width))], width)
 
 
 def draw_changes(found: Sequence[Across], width: int) -> Text:
