@@ -82,7 +82,9 @@ def test_disputes_stand_before_what_is_concluded(page: BeautifulSoup) -> None:
     assert kinds == sorted(kinds, reverse=True) and kinds[0] == "is-stated"
     why = [words(one) for one in toll.select(".why")]
     assert why[0].startswith("警方 对 一名官员 的说法提出异议： 否认")
-    assert why[1].startswith("警方 对 林海 的说法提出异议： 否认")  # who tells it in another article
+    assert why[1].startswith(
+        "警方 对 林海 的说法提出异议： 否认"
+    )  # who tells it in another article
     assert all(one.startswith("可能冲突") for one in why[2:])
     assert any("数量" in one and "12人" in one for one in why[2:])
 
