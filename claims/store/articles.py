@@ -11,10 +11,17 @@ from claims.store.connections import writing
 from claims.store.indexing import index_words, unindex_words
 from claims.store.nouns import Kept, Outcome
 from claims.store.outlines import hold_rows
-from claims.store.packing import FACTS, KEY, Packed, describe_page, unpack
+from claims.store.packing import (
+    FACTS,
+    KEY,
+    Packed,
+    describe_page,
+    unpack,
+    unpack_document,
+)
 from claims.store.programs import is_newer
 from claims.store.schema import touch
-from claims.store.versions import mark_followed, name_series
+from claims.store.versions import choose_counted, mark_followed, name_series
 
 LEAST = 4  # digits of an id that are taken for it
 
@@ -133,6 +140,13 @@ def read_dossiers(conn: sqlite3.Connection, kept: list[Kept], where: object) -> 
     for one in kept:
         if body := read_body(conn, one.number):
             yield unpack(body, one, where)
+
+
+def read_documents(conn: sqlite3.Connection, where: object) -> Iterator[Document]:
+    """The documents of the articles that count, without what was found in them."""
+    for one in choose_counted(list_kept(conn)):
+        if body := read_body(conn, one.number):
+            yield unpack_document(body, one, where)
 
 
 def find_documents(kept: list[Kept], id: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import zlib
 from typing import NamedTuple
 
@@ -71,5 +72,17 @@ def unpack(body: bytes, one: Kept, where: object) -> Dossier:
     try:
         return Dossier.model_validate_json(zlib.decompress(body))
     except (zlib.error, ValidationError):
-        what = f"the dossier of {one.name or one.document} ({one.document}) is damaged"
-        raise StoreError(where, what, "take a backup, or add the article anew") from None
+        raise _tell_damaged(one, where) from None
+
+
+def unpack_document(body: bytes, one: Kept, where: object) -> Document:
+    """The document of a dossier alone, which takes less time; StoreError as for `unpack`."""
+    try:
+        return Document.model_validate(json.loads(zlib.decompress(body))["document"])
+    except (zlib.error, ValueError, KeyError, TypeError):
+        raise _tell_damaged(one, where) from None
+
+
+def _tell_damaged(one: Kept, where: object) -> StoreError:
+    what = f"the dossier of {one.name or one.document} ({one.document}) is damaged"
+    return StoreError(where, what, "take a backup, or add the article anew")

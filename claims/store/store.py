@@ -209,8 +209,9 @@ class Store:
         """
         with telling(self.path), reading(self._conn):
             if not read_state(self._conn).stale:
-                told = {one.document.id: one.document for one in self._read()} if texts else {}
-                return collecting.collect(self._conn, told, matters)
+                told = articles.read_documents(self._conn, self.path) if texts else ()
+                known = {one.id: one for one in told}
+                return collecting.collect(self._conn, known, matters)
             dossiers = list(self._read())
         corpus = build_corpus(dossiers, self.decisions(dossiers))
         return corpus if matters is None else narrow_corpus(corpus, matters)

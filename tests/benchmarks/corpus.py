@@ -85,8 +85,14 @@ HEADS: dict[str, tuple[Row, ...]] = {
         Row("clashes on a matter, ms: cold / warm", ("against cold", "against warm"), "{:.1f}"),
         Row("  the same in Python", ("pairs cold", "pairs warm"), "{:.1f}"),
         Row("search, ms: cold / warm", ("search cold", "search warm"), "{:.1f}"),
-        Row("a process of its own, s: who / clashes", ("who alone", "against alone"), "{:.2f}"),
-        Row("  all that is contested", ("matters alone",), "{:.2f}"),
+    ),
+    "commands": (
+        Row("who / clashes on a matter: seconds", ("who alone", "against alone"), "{:.2f}"),
+        Row("all that is contested: seconds", ("matters alone",), "{:.2f}"),
+    ),
+    "grown": (
+        Row("one article more, not yet linked: ms", ("one add",), "{:.1f}"),
+        Row("file, MB", ("file",), "{:,.0f}"),
     ),
     "truth": (
         Row("claims: found", ("claims R",), "{:.2f}"),
@@ -277,8 +283,8 @@ QUESTIONS = {
 def _ask_all(path: Path) -> Measured:
     """All questions, of an open store and as commands of their own."""
     measured: Measured = {}
-    for name, question in _list_questions(path):
-        measured |= _ask(name, path, question)
+    for name, question in list_questions(path):
+        measured |= ask_question(name, path, question)
     who, matter = (_find_most(path)[name] for name in ("who", "against"))
     commands = {
         "who alone": ("who", "--speaker", who),
@@ -299,7 +305,7 @@ def _find_most(path: Path) -> dict[str, str]:
     return {name: str(rows[0][0]) for name, rows in found.items() if rows}
 
 
-def _list_questions(path: Path) -> Iterator[tuple[str, Callable[[Any], object]]]:
+def list_questions(path: Path) -> Iterator[tuple[str, Callable[[Any], object]]]:
     """What is asked, by name; each is given the store."""
     most = _find_most(path)
     for name, told in most.items():
@@ -319,7 +325,7 @@ def _ask_sql(sql: str, store: Any) -> object:
     return store.ask(sql)
 
 
-def _ask(name: str, path: Path, question: Callable[[Any], object]) -> Measured:
+def ask_question(name: str, path: Path, question: Callable[[Any], object]) -> Measured:
     """Milliseconds of a question: of a file that lies on the disk alone, then again and again."""
     from statistics import median
 
@@ -375,11 +381,12 @@ def _run_part(part: str, size: int, seed: int, folder: str) -> Measured:
     return found
 
 
-def print_table(measured: dict[int, Measured]) -> None:
+def print_table(measured: dict[int, Measured], heads: Iterable[str] | None = None) -> None:
     """A row a figure, a column a size; a dot where there is nothing to tell."""
-    wide = max(len(row.name) for rows in HEADS.values() for row in rows) + 2
+    told = {head: HEADS[head] for head in heads or (head for head in HEADS if head != "grown")}
+    wide = max(len(row.name) for rows in told.values() for row in rows) + 2
     print(f"\n{'articles':<{wide}}" + "".join(f"{size:>18,}" for size in measured))
-    for head, rows in HEADS.items():
+    for head, rows in told.items():
         print(f"\n{head}")
         for row in rows:
             cells = (_cell(row, found) for found in measured.values())
