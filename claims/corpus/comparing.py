@@ -74,7 +74,7 @@ class Denied(NamedTuple):
     @property
     def id(self) -> str:
         """An id of its own."""
-        return f"{self.denier.id}!{self.other.id}"
+        return f"{self.denier.id}~{self.other.id}.d"
 
     @property
     def reason(self) -> str:

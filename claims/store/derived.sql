@@ -8,8 +8,8 @@ CREATE TABLE outlines (
     article TEXT PRIMARY KEY,
     number INTEGER NOT NULL,  -- the row of the dossiers that it was made of
     digest TEXT NOT NULL,     -- of all that its story hangs on
-    profile BLOB NOT NULL,    -- by what it is gathered and joined, as JSON
-    claims BLOB NOT NULL,     -- by what its claims are compared, as JSON, deflated
+    profile BLOB NOT NULL,    -- by what it is gathered and joined, as MessagePack
+    claims BLOB NOT NULL,     -- by what its claims are compared, as MessagePack, deflated
     related TEXT NOT NULL     -- the pairs of claims that the article relates itself, as JSON
 ) STRICT;
 

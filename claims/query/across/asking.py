@@ -110,7 +110,8 @@ def _tell_stand(claims: Sequence[Told]) -> Stand:
 
 def _choose_words(claims: Sequence[Told]) -> str:
     """The words that most claims of a position have, or the shortest that tell enough."""
-    times = Counter(one.text for one in claims)
+    said = [one.text for one in claims if one.held == "asserted"]
+    times = Counter(said or [one.text for one in claims])
     return min(times, key=lambda text: (-times[text], len(text) < ENOUGH, len(text), text))
 
 
@@ -269,10 +270,20 @@ def tell_relation(library: Library, one: CorpusRelation) -> Across | None:
         basis=one.basis,
         strength=one.strength,
         reason=one.reason,
-        change=same and one.kind == "contradicts",
+        change=same and one.kind == "contradicts" and _is_at_two_times(library, earlier, later),
         words=one.cue.text if one.cue else "",
         over=one.target.text if one.target else "",
     )
+
+
+def _is_at_two_times(library: Library, earlier: Told | None, later: Told | None) -> bool:
+    """Whether two claims are of articles of two days, none of which is a copy of the other."""
+    if earlier is None or later is None or not (earlier.published and later.published):
+        return False
+    copies = {earlier.document, later.document}
+    if any(copies <= set(group) for story in library.corpus.stories for group in story.copies):
+        return False
+    return earlier.published[:10] != later.published[:10]
 
 
 def _name(library: Library, id: str | None) -> str:

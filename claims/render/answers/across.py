@@ -8,7 +8,7 @@ from rich.text import Text
 
 from claims.model.world import Held
 from claims.query.across import Across, Beside, Contested, Rest, Stand, Told
-from claims.render.answers.parts import CERTAINTIES, HELD, Row, draw_rows
+from claims.render.answers.parts import CERTAINTIES, HELD, Row, draw_rows, tell_words
 from claims.render.cells import clean, cut, wrap
 from claims.render.grid import Column, Part
 from claims.render.names import NOBODY, RELAY, count, shorten_id
@@ -64,7 +64,7 @@ def _write_stand(one: Stand) -> Row:
     note = "rests on one who is not named" if one.unnamed_alone else ""
     origins = [Part(_join(one.origins) or NARRATED, "bold"), *_note(note)]
     return [
-        [Part(clean(one.words), "", 3)],
+        _tell_held(one.words, one.claims),
         origins,
         [Part(_join(one.outlets), "dim")],
         [Part(str(len(one.claims)))],
@@ -154,10 +154,16 @@ def draw_rests(found: Sequence[Rest], width: int) -> Text:
     return _draw([first, second], parts, width)
 
 
+def _tell_held(words: str, claims: Sequence[Told]) -> list[Part]:
+    """The words of a position, and whether all who have it deny them."""
+    denied = bool(claims) and all(one.held == "denied" for one in claims)
+    return tell_words(clean(words), "denied" if denied else "", 3)
+
+
 def _write_rest(one: Rest) -> Row:
     note = "not named" + (", no other origin" if one.alone else "") if one.anonymous else ""
     return [
-        [Part(clean(one.words), "", 3)],
+        _tell_held(one.words, one.claims),
         [Part(clean(one.origin), "italic" if one.anonymous else "bold"), *_note(note)],
         [Part(_join(one.outlets) or NOBODY), *_note(count(len(one.claims), "claim"))],
     ]
