@@ -396,3 +396,62 @@ def test_a_matter_that_is_none_and_one_without_across_are_told(
     for command in ("contradictions", "origins", "disputes"):
         done = run(command, *shelves["store"], "--matter", "M1")
         assert done.exit_code == 2 and "--matter is of many articles" in done.stderr
+
+
+# ---------------------------------------------------------------- what was said, and how
+OPEN = "云岭市市长汪承钧说，爆炸造成至少9人死亡，超过20人受伤，损失不到300万元。"
+
+
+def test_numbers_without_an_end_are_kept(tmp_path: Path) -> None:
+    page, db = tmp_path / "open.txt", tmp_path / "open.db"
+    page.write_text(OPEN, "utf-8")
+    assert run("add", page, "--db", db).exit_code == 0
+    assert run("check", "--db", db).exit_code == 0
+    assert names(answers("who", "--db", db)) == ["汪承钧"]
+
+
+def write_pages(folder: Path, *rows: tuple[str, str]) -> Path:
+    """A file of articles, each with its day."""
+    lines = [
+        json.dumps({"id": str(n), "published": day, "text": text}, ensure_ascii=False)
+        for n, (day, text) in enumerate(rows)
+    ]
+    path = folder / "pages.jsonl"
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+FEW, MANY = (
+    f"云岭港仓库爆炸。云岭市市长汪承钧{when}说，云岭港仓库爆炸造成{number}人死亡。"
+    for when, number in (("4日", 4), ("5日", 9))
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "changes"),
+    [
+        ([("2031-03-04", FEW), ("2031-03-05", MANY)], 1),
+        ([("2031-03-04", FEW), ("2031-03-04", MANY)], 0),
+        ([("", FEW), ("", MANY)], 0),
+        ([("2031-03-04", FEW + MANY)], 0),
+    ],
+    ids=["two days", "one day", "no day", "one article"],
+)
+def test_a_change_of_story_has_two_days(
+    rows: list[tuple[str, str]], changes: int, tmp_path: Path
+) -> None:
+    assert len(answers("changes", write_pages(tmp_path, *rows))) == changes
+
+
+def test_what_is_denied_is_marked_in_tables(tmp_path: Path) -> None:
+    pages = write_pages(
+        tmp_path,
+        ("2031-03-04", "工会主席石磊说，市政府早就知道桥墩有裂缝。"),
+        ("2031-03-05", "市长王海否认市政府早就知道桥墩有裂缝。"),
+    )
+    for command in (["matters"], ["origins", "--across"]):
+        told = run(*command, pages, "--format", "table").stdout
+        assert told.count("denied:") == 1, told
+    [one] = answers("disputes", "--across", pages)
+    explained = run("explain", one["id"], pages)
+    assert explained.exit_code == 0 and "王海" in explained.stdout

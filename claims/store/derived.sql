@@ -157,6 +157,7 @@ CREATE TABLE relations (
     kind TEXT NOT NULL,
     article TEXT NOT NULL REFERENCES articles,  -- that of its first end
     story TEXT REFERENCES stories,     -- where it was found by comparing; none of what is told
+    matter TEXT REFERENCES matters,    -- on which both claims are, likewise
     across INTEGER NOT NULL,           -- whether its ends stand in several articles
     cue TEXT NOT NULL,
     cue_at INTEGER NOT NULL,           -- where its cue and its target begin in the text

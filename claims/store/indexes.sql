@@ -17,7 +17,7 @@ CREATE INDEX claims_by_article ON claims (article);
 CREATE INDEX claims_by_matter ON claims (matter, position);
 CREATE INDEX relations_by_kind ON relations (kind);
 CREATE INDEX relations_by_article ON relations (article, story);
-CREATE INDEX relations_by_story ON relations (story);
+CREATE INDEX relations_by_matter ON relations (matter);
 CREATE INDEX relation_ends_by_attribution ON relation_ends (attribution);
 CREATE INDEX relation_ends_by_claim ON relation_ends (claim);
 CREATE INDEX origins_by_story ON origins (story);

@@ -24,11 +24,12 @@ from claims.store.rows import BETWEEN, Row, Tables
 
 # The tables that hang on a story, each with what finds the rows of one; what refers to others
 # goes first.
+_ON = "matter IN (SELECT id FROM matters WHERE story = ?)"
 _OF_STORY = (
     ("origin_claims", "origin IN (SELECT id FROM origins WHERE story = ?)"),
     ("origins", "story = ?"),
-    ("relation_ends", "relation IN (SELECT id FROM relations WHERE story = ?)"),
-    ("relations", "story = ?"),
+    ("relation_ends", f"relation IN (SELECT id FROM relations WHERE {_ON})"),
+    ("relations", _ON),
     ("positions", "matter IN (SELECT id FROM matters WHERE story = ?)"),
     ("matters", "story = ?"),
     ("stories", "id = ?"),
@@ -103,8 +104,8 @@ def link(work: Work) -> Linked:
         "matters": [(one.id, one.title, one.topic, id) for one in part.matters],
         "positions": [(*key, words) for key, words in part.words.items()],
         "relations": [
-            *(_tell_pair(id, one) for one in part.pairs),
-            *(_tell_denied(id, one) for one in part.denied),
+            *(_tell_pair(id, part, one) for one in part.pairs),
+            *(_tell_denied(id, part, one) for one in part.denied),
         ],
         "relation_ends": [
             *(row for one in part.pairs for row in _tell_ends(one.id, one.first, one.second)),
@@ -123,19 +124,21 @@ def _list_places(part: Part) -> list[tuple[str, str, str]]:
     return [(matter, position, id) for id, (matter, position) in part.places.items()]
 
 
-def _tell_pair(story: str, one: Compared) -> Row:
+def _tell_pair(story: str, part: Part, one: Compared) -> Row:
     differs = one.difference
     return (
-        one.id, one.kind, one.first.document, story, one.first.document != one.second.document,
+        one.id, one.kind, one.first.document, story, part.places[one.first.id][0],
+        one.first.document != one.second.document,
         "", 0, "", 0, BETWEEN.join(one.shared), differs.kind if differs else "",
         differs.first if differs else "", differs.second if differs else "",
         "inferred", "strong" if one.strong else "weak", one.reason,
     )  # fmt: skip
 
 
-def _tell_denied(story: str, one: Denied) -> Row:
+def _tell_denied(story: str, part: Part, one: Denied) -> Row:
     return (
-        one.id, "disputes", one.denier.document, story, True, one.denier.cue, one.denier.cue_at,
+        one.id, "disputes", one.denier.document, story, part.places[one.denier.id][0], True,
+        one.denier.cue, one.denier.cue_at,
         "", 0, BETWEEN.join(one.shared), "", "", "", "stated", "strong", one.reason,
     )  # fmt: skip
 

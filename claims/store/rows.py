@@ -111,7 +111,7 @@ def _list_relations(dossier: Dossier) -> Tables:
 def _tell_relation(document: str, one: Relation) -> Row:
     differs = one.difference
     return (
-        one.id, one.kind, document, None, False,
+        one.id, one.kind, document, None, None, False,
         one.cue.text if one.cue else "", one.cue.start if one.cue else 0,
         one.target.text if one.target else "", one.target.start if one.target else 0,
         BETWEEN.join(one.shared), differs.kind if differs else "",

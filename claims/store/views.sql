@@ -50,7 +50,7 @@ CREATE VIEW v_disputes AS
 SELECT relations.id, one.who, cue, target, other.who AS against,
     other.anonymous AS against_anonymous, other.words AS over, basis, strength, reason, across,
     one.outlet, one.date, one.title, other.outlet AS against_outlet, other.date AS against_date,
-    one.who_id, other.who_id AS against_id, one.article
+    one.who_id, other.who_id AS against_id, one.article, relations.matter AS matter_id
 FROM relations
 JOIN v_ends AS one ON one.relation = relations.id AND one.place = 0
 JOIN v_ends AS other ON other.relation = relations.id AND other.place > 0
@@ -60,7 +60,7 @@ CREATE VIEW v_contradictions AS
 SELECT relations.id, one.who, one.words, other.who AS other_who, other.words AS other_words,
     difference, first_differs, second_differs, shared, strength, reason, across,
     one.outlet, one.date, one.title, other.outlet AS other_outlet, other.date AS other_date,
-    one.who_id, other.who_id AS other_id, one.article
+    one.who_id, other.who_id AS other_id, one.article, relations.matter AS matter_id
 FROM relations
 JOIN v_ends AS one ON one.relation = relations.id AND one.place = 0
 JOIN v_ends AS other ON other.relation = relations.id AND other.place > 0
@@ -71,7 +71,8 @@ CREATE VIEW v_agreements AS
 SELECT relations.id, iif(one.who_id = other.who_id, 'repeats', 'supports') AS kind, one.who,
     one.words, other.who AS other_who, other.words AS other_words, cue, shared, basis, strength,
     reason, across, one.outlet, one.date, one.title, other.outlet AS other_outlet,
-    other.date AS other_date, one.who_id, other.who_id AS other_id, one.article
+    other.date AS other_date, one.who_id, other.who_id AS other_id, one.article,
+    relations.matter AS matter_id
 FROM relations
 JOIN v_ends AS one ON one.relation = relations.id AND one.place = 0
 JOIN v_ends AS other ON other.relation = relations.id AND other.place > 0

@@ -274,9 +274,7 @@ MOST = {
 QUESTIONS = {
     "who": "SELECT * FROM v_statements WHERE who = '{}' ORDER BY date",
     "chain": "SELECT * FROM v_chains WHERE claim = '{}' ORDER BY hop",
-    "against": "SELECT DISTINCT told.* FROM v_contradictions AS told"
-    " JOIN relation_ends ON relation = told.id JOIN claims ON claims.id = claim"
-    " WHERE matter = '{}'",
+    "against": "SELECT * FROM v_contradictions WHERE matter_id = '{}'",
 }
 
 
