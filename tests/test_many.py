@@ -455,3 +455,20 @@ def test_what_is_denied_is_marked_in_tables(tmp_path: Path) -> None:
     [one] = answers("disputes", "--across", pages)
     explained = run("explain", one["id"], pages)
     assert explained.exit_code == 0 and "王海" in explained.stdout
+
+
+def test_of_very_many_pairs_the_first_are_shown_and_the_others_counted(tmp_path: Path) -> None:
+    pages = write_pages(
+        tmp_path,
+        *(
+            (
+                f"2031-03-{n:02}",
+                f"云岭港仓库爆炸。消防队员{n}号队长说，云岭港仓库爆炸造成{n}人死亡。",
+            )
+            for n in range(10, 26)
+        ),
+    )
+    every = answers("contradictions", "--across", pages)
+    told = run("contradictions", "--across", pages, "--format", "table").stdout
+    assert len(every) > 60 and f"and {len(every) - 60} more pairs" in told
+    assert max(map(len, told.splitlines())) <= 80

@@ -20,6 +20,7 @@ _NO_VERDICT = (
     "and none says who is right."
 )
 _MOST = 5  # names in a cell
+_PAIRS_SHOWN = 60
 TOPICS = {
     "toll": "how many came to harm",
     "blame": "who did it, or why",
@@ -81,8 +82,7 @@ def draw_denials(found: Sequence[Across], width: int) -> Text:
     """What one article tells and somebody denies in another."""
     pairs = count(len(found), "claim")
     first = f"{pairs} of one article, denied in so many words in another"
-    rows: list[Row] = [_write_pair(one) for one in found]
-    return _draw([first, _NO_TRUTH], [(("", ""), draw_rows(_PAIRS, [rows], width))], width)
+    return _draw_pairs(first, found, width, _NO_TRUTH)
 
 
 def draw_changes(found: Sequence[Across], width: int) -> Text:
@@ -92,9 +92,19 @@ def draw_changes(found: Sequence[Across], width: int) -> Text:
     return _draw_pairs(first, found, width)
 
 
-def _draw_pairs(first: str, found: Sequence[Across], width: int) -> Text:
-    rows: list[Row] = [_write_pair(one) for one in found]
-    return _draw([first, _NO_VERDICT], [(("", ""), draw_rows(_PAIRS, [rows], width))], width)
+def _draw_pairs(
+    first: str, found: Sequence[Across], width: int, caution: str = _NO_VERDICT
+) -> Text:
+    """The first pairs, as nobody reads thousands; and how to come by the others."""
+    rows: list[Row] = [_write_pair(one) for one in found[:_PAIRS_SHOWN]]
+    told = list(draw_rows(_PAIRS, [rows], width))
+    if left := len(found) - len(rows):
+        more = (
+            f"and {count(left, 'more pair')}: narrow them by --matter, --speaker or --about, "
+            "or take --format csv, which has all"
+        )
+        told += [Text(), *(Text(line, "dim") for line in wrap(more, width))]
+    return _draw([first, caution], [(("", ""), told)], width)
 
 
 def _write_pair(one: Across) -> Row:
