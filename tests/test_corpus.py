@@ -486,6 +486,15 @@ def test_no_other_article_is_disputed_where(rows: list[tuple[str, str]]) -> None
     assert [one for one in read_pages(*rows).relations if one.kind == "disputes"] == []
 
 
+def test_the_first_of_copies_is_the_one_that_came_out_first() -> None:
+    told = f"{CRACKS}大桥自周一起封闭，渡轮停开，学生改乘火车上学，市民排队等候。"
+    rows = ("2031-03-06", told), ("2031-03-04", f"{told}完。"), ("", f"{told}（完）")
+    corpus = read_pages(*rows)
+    days = {one.id: one.published for one in corpus.documents}
+    [[group]] = [one.copies for one in corpus.stories]
+    assert [days[id] for id in group] == ["2031-03-04", "2031-03-06", ""]
+
+
 def test_copies_do_not_hang_on_spaces_and_marks() -> None:
     text = "北城大桥周一早上坍塌，市政厅随即封闭了两岸的道路，渡轮停开。"
     texts = text, text.replace("，", " —— "), text[::-1], "", "雨"

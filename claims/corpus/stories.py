@@ -214,11 +214,14 @@ def gather_stories(sketches: Sequence[Sketch], copies: Groups) -> tuple[Story, .
         for (a, b), times in sorted(shared.items())
         if times >= SHARED and grown[a].is_of_one_event(grown[b])
     )
-    same = [tuple(group) for group in copies.gather() if len(group) > 1]
+    by_id = {one.page.id: one for one in order}
+    days = {one.page.id: (one.page.published or "9", one.page.id) for one in order}
+    same = [  # what came out first is no copy
+        tuple(sorted(group, key=days.__getitem__)) for group in copies.gather() if len(group) > 1
+    ]
     alike = ((ids[0], id) for ids in (*(one.ids for one in grown), *same) for id in ids)
     for one, other in (*joined, *alike):
         groups.join(one, other)
-    by_id = {one.page.id: one for one in order}
     held: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for group in same:
         held[groups.find(group[0])].append(group)

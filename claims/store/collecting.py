@@ -102,7 +102,8 @@ def _read_stories(conn: sqlite3.Connection) -> Iterator[Story]:
     )
     copies = _gather(
         conn,
-        "SELECT story || ' ' || copy_of, id FROM articles WHERE copy_of NOT NULL ORDER BY 1, id",
+        "SELECT story || ' ' || copy_of, id FROM articles WHERE copy_of NOT NULL "
+        "ORDER BY 1, published = '', published, id",
     )
     groups: dict[str, list[list[str]]] = defaultdict(list)
     for key, ids in copies.items():

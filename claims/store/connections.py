@@ -14,7 +14,7 @@ from claims.errors import StoreError
 WAIT = 60.0  # seconds for which another process may be writing
 CACHE = 64 * 1024  # KB of the file that a connection keeps in memory, at most
 
-_DAMAGED = "it is damaged", "take a backup of it, or add the articles anew"
+_DAMAGED = "it is damaged", "put a backup in its place, or add the articles anew"
 _PLAIN = {
     "SQLITE_CORRUPT": _DAMAGED,
     "SQLITE_NOTADB": _DAMAGED,

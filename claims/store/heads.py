@@ -82,4 +82,4 @@ def _check_size(path: Path, head: Head) -> None:
     if beside.exists() and beside.stat().st_size:
         return
     if path.stat().st_size < head.page * head.pages:
-        raise StoreError(path, "it is damaged (its end is missing)", "take a backup of it")
+        raise StoreError(path, "it is damaged (its end is missing)", "put a backup in its place")

@@ -85,4 +85,4 @@ def unpack_document(body: bytes, one: Kept, where: object) -> Document:
 
 def _tell_damaged(one: Kept, where: object) -> StoreError:
     what = f"the dossier of {one.name or one.document} ({one.document}) is damaged"
-    return StoreError(where, what, "take a backup, or add the article anew")
+    return StoreError(where, what, "put a backup in its place, or add it anew")

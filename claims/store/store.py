@@ -88,7 +88,7 @@ def _connect_to_write(path: Path) -> sqlite3.Connection:
     with closing(connect(path, writing=False)) as conn:
         [told] = conn.execute("PRAGMA quick_check(1)").fetchone()
         if told != "ok":
-            raise StoreError(path, f"it is damaged ({told})", "take a backup of it")
+            raise StoreError(path, f"it is damaged ({told})", "put a backup in its place")
     return connect(path, writing=True)
 
 
