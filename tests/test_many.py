@@ -472,3 +472,18 @@ def test_of_very_many_pairs_the_first_are_shown_and_the_others_counted(tmp_path:
     told = run("contradictions", "--across", pages, "--format", "table").stdout
     assert len(every) > 60 and f"and {len(every) - 60} more pairs" in told
     assert max(map(len, told.splitlines())) <= 80
+
+
+def test_origins_and_changes_are_narrowed_to_unnamed_speakers(tmp_path: Path) -> None:
+    pages = write_pages(
+        tmp_path,
+        ("2031-03-04", "云岭港仓库爆炸。一名消防员说，云岭港仓库爆炸造成4人死亡。"),
+        ("2031-03-05", MANY),
+    )
+    every = answers("origins", "--across", pages)
+    assert {one["anonymous"] for one in every} == {True, False}
+    unnamed = answers("origins", "--across", pages, "--anonymous")
+    assert unnamed == [one for one in every if one["anonymous"]]
+    pages = write_pages(tmp_path, ("2031-03-04", FEW), ("2031-03-05", MANY))
+    assert answers("changes", pages) and not answers("changes", pages, "--anonymous")
+    assert answers("changes", pages, "--certainty", "certain")

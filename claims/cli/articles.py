@@ -6,15 +6,11 @@ What a path holds may also be dossiers that were printed before; they are handed
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from functools import partial
 from io import BufferedReader
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
 
@@ -33,10 +29,9 @@ from claims.errors import ClaimsError, InputError
 from claims.lang import PACKS
 from claims.model import Document, Dossier
 from claims.read import Input, find_inputs, read_documents
+from claims.workers import run
 
 KNOWN = frozenset(PACKS)
-_AHEAD = 4  # articles that wait for each worker, so that none idles and memory stays small
-
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -134,8 +129,7 @@ def follow(
     jobs: int,
 ) -> Iterator[Made]:
     """What is made of all that was read, in its order; what fails is said, and the others go on."""
-    jobs = jobs or os.cpu_count() or 1
-    made = _work_in_parallel(read, work, jobs) if jobs > 1 else _work_in_turn(read, work)
+    made = run(partial(_work, work), read, jobs=jobs or os.cpu_count() or 1, travels=_takes_time)
     with voice.watch(total) as advance:
         for number, outcome in made:
             advance(number)
@@ -145,49 +139,15 @@ def follow(
                 yield outcome
 
 
-def _work_in_turn(
-    read: Iterable[Read[Given]], work: Callable[[Given], Made | ClaimsError]
-) -> Iterator[tuple[int, Made | ClaimsError]]:
-    return ((number, work(found)) for number, found in read)
+def _work(
+    work: Callable[[Given], Made | ClaimsError], read: Read[Given]
+) -> tuple[int, Made | ClaimsError]:
+    return read.number, work(read.found)
 
 
-def _work_in_parallel(
-    read: Iterable[Read[Given]], work: Callable[[Given], Made | ClaimsError], jobs: int
-) -> Iterator[tuple[int, Made | ClaimsError]]:
-    # Workers start afresh: a fork would copy the threads of a progress bar half alive.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_interrupts)
-    waiting: deque[tuple[int, Future[Made | ClaimsError]]] = deque()
-    try:
-        for number, found in read:
-            waiting.append((number, _begin(pool, work, found)))
-            while waiting and (waiting[0][1].done() or len(waiting) > jobs * _AHEAD):
-                yield _result(*waiting.popleft())
-        while waiting:
-            yield _result(*waiting.popleft())
-    except BrokenProcessPool:
-        raise ClaimsError("a worker died, perhaps for want of memory; use fewer --jobs") from None
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _begin(
-    pool: ProcessPoolExecutor, work: Callable[[Given], Made | ClaimsError], found: Given
-) -> Future[Made | ClaimsError]:
-    """Only what takes time is done by another process; what is done already does not travel."""
-    if isinstance(found, (Document, Row)):
-        return pool.submit(work, found)
-    done: Future[Made | ClaimsError] = Future()
-    done.set_result(work(found))
-    return done
-
-
-def _result(number: int, future: Future[Made]) -> tuple[int, Made]:
-    return number, future.result()
-
-
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches all processes; the first one alone decides what it means."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _takes_time(read: Read[Given]) -> bool:
+    """Whether what was read is worth another process; what is done already does not travel."""
+    return isinstance(read.found, (Document, Row))
 
 
 def track(found: Document | Dossier | ClaimsError) -> Dossier | ClaimsError:

@@ -39,17 +39,6 @@ class Row(NamedTuple):
     where: str
 
 
-def parse_dossiers(file: Iterable[bytes], where: str) -> Iterator[Dossier | InputError]:
-    """The dossiers of an open file; one that is broken gives its error, the others go on.
-
-    >>> [error] = parse_dossiers([b'{"schema": 1}'], "found.jsonl")
-    >>> print(error)
-    found.jsonl:1: it is no dossier (document: it is missing); print it anew with claims extract
-    """
-    rows = part_dossiers(file, where)
-    return (parse_row(one) if isinstance(one, Row) else one for one in rows)
-
-
 def part_dossiers(file: Iterable[bytes], where: str) -> Iterator[Row | InputError]:
     """The dossiers of an open file, each still to be read.
 
@@ -88,7 +77,11 @@ def _split(text: str) -> Iterator[Any]:
 
 
 def parse_row(row: Row) -> Dossier | InputError:
-    """The dossier of a row, or what is wrong with it."""
+    """The dossier of a row, or what is wrong with it.
+
+    >>> print(parse_row(Row(b'{"schema": 1}', "found.jsonl:1")))
+    found.jsonl:1: it is no dossier (document: it is missing); print it anew with claims extract
+    """
     try:
         return Dossier.model_validate_json(row.text)
     except ValidationError as error:

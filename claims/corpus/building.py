@@ -129,14 +129,20 @@ def _choose_outlets(keys: Iterable[str], owns: Set[str]) -> Iterator[str]:
 
 
 def narrow_corpus(corpus: Corpus, matters: Collection[str]) -> Corpus:
-    """What is on some matters, by their ids; all speakers, stories and documents stay."""
+    """What is on some matters, by their ids, with the speakers, stories and documents of that."""
     claims = tuple(one for one in corpus.claims if one.matter in matters)
     ids = {one.id for one in claims}
+    relations = tuple(one for one in corpus.relations if not ids.isdisjoint((one.origin, *one.to)))
+    told = tuple(one for one in corpus.matters if one.id in matters)
+    documents, stories = {one.document for one in claims}, {one.story for one in told}
+    speakers = {id for one in claims for id in (one.speaker, *one.chain)}
+    speakers |= {id for one in relations for id in (one.from_speaker, one.to_speaker)}
     return corpus.changed(
-        matters=tuple(one for one in corpus.matters if one.id in matters),
+        documents=tuple(one for one in corpus.documents if one.id in documents),
+        speakers=tuple(one for one in corpus.speakers if one.id in speakers),
+        stories=tuple(one for one in corpus.stories if one.id in stories),
+        matters=told,
         claims=claims,
-        relations=tuple(
-            one for one in corpus.relations if not ids.isdisjoint((one.origin, *one.to))
-        ),
+        relations=relations,
         origins=tuple(one for one in corpus.origins if one.matter in matters),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,12 +13,13 @@ from claims.corpus.pairing import pair_by_shared
 
 SAME = 0.6  # the part of the words of two claims that say the same
 NEXT = 20
+ENOUGH = 8  # characters of a claim that tells what its position is
 
 
 class Position(NamedTuple):
     """What a claim holds on its matter: a key that those have which hold the same, and its words.
 
-    The words are those of the first claim that holds it.
+    The words are those of the claim that has most in common with the others which hold it.
     """
 
     key: str
@@ -31,12 +33,30 @@ def take_positions(matter: Gathered) -> dict[str, Position]:
     one position.
     """
     groups = _group([one for one in matter.claims if not one.answer.key])
-    first: dict[str, str] = {}
-    taken: dict[str, Position] = {}
+    held: dict[str, list[Laid]] = defaultdict(list)
     for one in matter.claims:
-        key = one.answer.key or f"words:{groups.find(one.id)}"
-        taken[one.id] = Position(key, first.setdefault(key, _shorten(one.text)))
-    return taken
+        held[one.answer.key or f"words:{groups.find(one.id)}"].append(one)
+    return {
+        one.id: position
+        for key, claims in held.items()
+        for position in [Position(key, " ".join(_choose_typical(claims).text.split()))]
+        for one in claims
+    }
+
+
+def _choose_typical(claims: Sequence[Laid]) -> Laid:
+    """The claim whose terms most others have too; of those that somebody asserts, if there are any.
+
+    Of several the one that tells enough in the fewest words.
+    """
+    times = Counter(term for one in claims for term in one.point.terms)
+
+    def rank(one: Laid) -> tuple[bool, float, bool, int]:
+        shared = sum(times[term] for term in one.point.terms) / max(1, len(one.point.terms))
+        said = one.held == "asserted" and not one.narrated
+        return not said, -shared, len(one.text) < ENOUGH, len(one.text)
+
+    return min(claims, key=rank)
 
 
 def _group(loose: Sequence[Laid]) -> Groups:
@@ -49,8 +69,3 @@ def _group(loose: Sequence[Laid]) -> Groups:
         if same and shared / max(len(a.terms), len(b.terms)) >= SAME:
             groups.join(a.id, b.id)
     return groups
-
-
-def _shorten(text: str, most: int = 60) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= most else text[: most - 1] + "…"

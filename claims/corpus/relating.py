@@ -17,7 +17,7 @@ from claims.corpus.positions import take_positions
 from claims.model import Dossier, Relation, Span
 from claims.model.corpus import CorpusClaim, CorpusMatter, CorpusRelation
 
-SAME_SPEAKER = "one speaker at two times; "
+SAME_SPEAKER = "one speaker twice; "
 
 
 class Part(NamedTuple):

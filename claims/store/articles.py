@@ -10,7 +10,7 @@ from claims.model import Document, Dossier
 from claims.store.connections import writing
 from claims.store.indexing import index_words, unindex_words
 from claims.store.nouns import Kept, Outcome
-from claims.store.outlines import hold_rows
+from claims.store.outlines import hold_rows, outdate_rows
 from claims.store.packing import (
     FACTS,
     KEY,
@@ -54,19 +54,13 @@ def _put(conn: sqlite3.Connection, packed: Packed, again: bool) -> Outcome:
     outcome = "renewed" if held else _tell_new(conn, row)
     if held:
         _remove(conn, held)
-        _mark_renewed(conn, held.number)
+        outdate_rows(conn, held.number)
     number = _insert(conn, row.changed(number=held.number) if held else row, packed.body)
     index_words(conn, number, packed.words)
     if packed.rows is not None:
         hold_rows(conn, packed.rows, number)
     touch(conn)
     return outcome
-
-
-def _mark_renewed(conn: sqlite3.Connection, number: int) -> None:
-    """What was made of the dossier that had a number is of no use any more."""
-    if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'outlines'").fetchone():
-        conn.execute("UPDATE outlines SET number = -1 WHERE number = ?", (number,))
 
 
 def holds(conn: sqlite3.Connection, document: Document, program: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
@@ -30,16 +31,15 @@ def collect(
     """The corpus as it was derived; with `matters` only what is on these.
 
     `texts` are the documents of the dossiers; one that is not among them comes without its text.
-    Of the speakers, stories and documents all are there in any case.
     """
     conn.execute("CREATE TEMP TABLE IF NOT EXISTS wanted (matter TEXT PRIMARY KEY)")
     conn.execute("DELETE FROM wanted")
     conn.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", [(id,) for id in matters or ()])
     some = matters is not None
     return Corpus(
-        documents=tuple(_read_documents(conn, texts)),
-        speakers=tuple(_read_speakers(conn)),
-        stories=tuple(_read_stories(conn)),
+        documents=tuple(_read_documents(conn, texts, some)),
+        speakers=tuple(_read_speakers(conn, some)),
+        stories=tuple(_read_stories(conn, some)),
         matters=tuple(_read_matters(conn, some)),
         claims=tuple(_read_claims(conn, some)),
         relations=tuple(_read_relations(conn, some)),
@@ -58,6 +58,19 @@ def _held_by(column: str, some: bool) -> str:
     return f"{column} IN ({claims} WHERE {_on('matter', some)})" if some else "TRUE"
 
 
+def _of(column: str, some: bool) -> str:
+    """The same of a joined speaker: who makes such a claim, passes it on, or stands against it."""
+    if not some:
+        return "TRUE"
+    claims = f"claims WHERE {_on('matter', some)}"
+    ends = f"place < 2 AND {_held_by('relation', some)}"
+    return (
+        f"{column} IN (SELECT speaker FROM {claims} UNION SELECT speaker FROM chains "
+        f"WHERE attribution IN (SELECT attribution FROM {claims}) UNION SELECT speaker "
+        f"FROM relation_ends JOIN attributions ON attributions.id = attribution WHERE {ends})"
+    )
+
+
 def _ask(conn: sqlite3.Connection, sql: str) -> Iterator[Facts]:
     """Rows with the names of their columns."""
     found = conn.execute(sql)
@@ -65,10 +78,10 @@ def _ask(conn: sqlite3.Connection, sql: str) -> Iterator[Facts]:
     return (dict(zip(names, row, strict=True)) for row in found)
 
 
-def _gather(conn: sqlite3.Connection, sql: str) -> Groups:
+def _gather(conn: sqlite3.Connection, sql: str, *given: str) -> Groups:
     """The second column by the first, in the order of the rows."""
     found: dict[str, list[str]] = defaultdict(list)
-    for key, value in conn.execute(sql):
+    for key, value in conn.execute(sql, given):
         found[key].append(value)
     return found
 
@@ -77,39 +90,58 @@ def _part(text: str) -> list[str]:
     return list(filter(None, text.split(BETWEEN)))
 
 
-def _read_documents(conn: sqlite3.Connection, texts: Mapping[str, Document]) -> Iterator[Document]:
+def _read_documents(
+    conn: sqlite3.Connection, texts: Mapping[str, Document], some: bool
+) -> Iterator[Document]:
     columns = "id, lang, title, url, outlet, published, retrieved, name, '' AS text"
-    for facts in _ask(conn, f"SELECT {columns} FROM articles ORDER BY published, id"):
+    within = f"id IN (SELECT article FROM claims WHERE {_on('matter', some)})" if some else "TRUE"
+    rows = _ask(conn, f"SELECT {columns} FROM articles WHERE {within} ORDER BY published, id")
+    for facts in rows:
         yield texts.get(facts["id"]) or Document.model_construct(**facts)
 
 
-def _read_speakers(conn: sqlite3.Connection) -> Iterator[CorpusSpeaker]:
-    names = _gather(conn, "SELECT speaker, name FROM names WHERE place > 0 ORDER BY speaker, place")
-    members = _gather(conn, "SELECT speaker, id FROM article_speakers ORDER BY speaker, id")
-    perhaps = _gather(conn, "SELECT speaker, other FROM perhaps_same ORDER BY speaker, other")
+def _read_speakers(conn: sqlite3.Connection, some: bool) -> Iterator[CorpusSpeaker]:
     columns = "id, name, kind, anonymous, wikidata, reasons"
-    for facts in _ask(conn, f"SELECT {columns} FROM speakers ORDER BY id"):
+    told = list(_ask(conn, f"SELECT {columns} FROM speakers WHERE {_of('id', some)} ORDER BY id"))
+    # Of some speakers the ids are given; of all of them that would be the longer way.
+    held, given = "TRUE", []
+    if some:
+        held = "speaker IN (SELECT value FROM json_each(?))"
+        given = [json.dumps([facts["id"] for facts in told])]
+
+    def gather(column: str, table: str, order: str) -> Groups:
+        rows = f"SELECT speaker, {column} FROM {table} WHERE {held} ORDER BY 1, {order}"
+        return _gather(conn, rows, *given)
+
+    names, members = gather("name", "names", "place"), gather("id", "article_speakers", "2")
+    perhaps = gather("other", "perhaps_same", "2")
+    for facts in told:
         id = facts["id"]
         yield CorpusSpeaker.model_validate({
-            **facts, "reasons": _part(facts["reasons"]), "names": names.get(id, ()),
+            **facts, "reasons": _part(facts["reasons"]), "names": names.get(id, ())[1:],
             "dossier_speakers": members.get(id, ()), "perhaps": perhaps.get(id, ()),
         })  # fmt: skip
 
 
-def _read_stories(conn: sqlite3.Connection) -> Iterator[Story]:
+def _read_stories(conn: sqlite3.Connection, some: bool) -> Iterator[Story]:
+    within = (
+        f"SELECT story FROM matters WHERE {_on('id', some)}" if some else "SELECT id FROM stories"
+    )
     documents = _gather(
-        conn, "SELECT story, id FROM articles WHERE story NOT NULL ORDER BY story, published, id"
+        conn,
+        f"SELECT story, id FROM articles WHERE story IN ({within}) ORDER BY story, published, id",
     )
     copies = _gather(
         conn,
-        "SELECT story || ' ' || copy_of, id FROM articles WHERE copy_of NOT NULL "
+        "SELECT story || ' ' || copy_of, id FROM articles "
+        f"WHERE copy_of NOT NULL AND story IN ({within}) "
         "ORDER BY 1, published = '', published, id",
     )
     groups: dict[str, list[list[str]]] = defaultdict(list)
     for key, ids in copies.items():
         story, _, first = key.partition(" ")
         groups[story].append([first, *ids])
-    for facts in _ask(conn, "SELECT id, title FROM stories ORDER BY id"):
+    for facts in _ask(conn, f"SELECT id, title FROM stories WHERE id IN ({within}) ORDER BY id"):
         yield Story.model_validate({
             **facts, "documents": documents.get(facts["id"], ()),
             "copies": sorted(groups.get(facts["id"], ())),

@@ -16,7 +16,8 @@ CREATE TABLE outlines (
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,
     title TEXT NOT NULL,
-    digest TEXT NOT NULL      -- of the articles that it was made of
+    digest TEXT NOT NULL,     -- of the articles that it was made of
+    traced INTEGER NOT NULL   -- whether its origins are told, with the speakers as they are joined
 ) STRICT;
 
 -- The articles that count: of each text the first appearance, of each article the last version.

@@ -24,12 +24,12 @@ from claims.store.indexing import index_all
 from claims.store.linking import (
     Linked,
     digest_story,
-    find_origins,
     forget_stories,
     link,
     list_linked,
     place_claims,
     read_work,
+    trace_origins,
 )
 from claims.store.nouns import Kept
 from claims.store.outlines import (
@@ -44,10 +44,11 @@ from claims.store.outlines import (
 from claims.store.rows import BETWEEN, Row, list_speaker_rows
 from claims.store.schema import read_sql, read_state, run_script, tell_maker
 from claims.store.versions import choose_counted
-from claims.store.workers import cut, run
+from claims.workers import cut, run
 
 READ, COMPARED = 150, 600  # articles for which starting other processes is worth while
 ARTICLES, STORIES = 50, 6  # of one transaction
+TRUTH = ("dossiers", "acts", "state")
 PIECE = 8  # articles that travel to another process together
 
 # The tables that name joined speakers, each with what finds the rows of an article.
@@ -101,13 +102,11 @@ def _derive(conn: sqlite3.Connection, where: str, jobs: int) -> None:
         digests = read_digests(conn)
     if digests.keys() != truth.counted.keys():
         raise _OvertakenError
-    worked = _link_stories(conn, truth, found.stories, digests, jobs)
+    _link_stories(conn, truth, found.stories, digests, jobs)
     with _step(conn, truth):
         _put_articles(conn, truth, found.stories)
-        moved = _put_speakers(conn, found)
-        _name_speakers(conn, moved)
-        for story in sorted(worked | _stories_of(moved, found.stories)):
-            find_origins(conn, story)
+        _name_speakers(conn, _put_speakers(conn, found))
+        trace_origins(conn)
         if read_state(conn).misread:
             index_all(conn)
         conn.execute("UPDATE state SET derived = revision, derived_by = ?", (tell_maker(),))
@@ -148,11 +147,9 @@ def _make_tables(conn: sqlite3.Connection) -> None:
 
 def drop_tables(conn: sqlite3.Connection) -> None:
     """Take out what is derived, whatever form it has: an older program may have made it."""
-    kept = ("dossiers", "acts", "state")
     rows = conn.execute("SELECT type, name FROM sqlite_master ORDER BY rowid DESC").fetchall()
     for kind, name in rows:
-        hidden = name.startswith(("sqlite_", "words"))
-        if kind in ("table", "view") and name not in kept and not hidden:
+        if kind in ("table", "view") and _is_derived(name):
             conn.execute(f'DROP {kind.upper()} "{name}"')
 
 
@@ -189,8 +186,8 @@ def _link_stories(
     stories: Sequence[Story],
     digests: Mapping[str, str],
     jobs: int,
-) -> set[str]:
-    """Work through the stories whose articles are others than before; their ids."""
+) -> None:
+    """Work through the stories whose articles are others than before."""
     held = list_linked(conn)
     told = {one.id: digest_story(one, digests) for one in stories}
     with _step(conn, truth):
@@ -199,11 +196,10 @@ def _link_stories(
     new.sort(key=lambda one: -len(one.documents))  # the longest first, as others wait for none
     works = (read_work(conn, one, told[one.id]) for one in new)
     articles = sum(len(one.documents) for one in new)
-    linked = run(link, works, jobs=jobs if articles >= COMPARED else 1, size=1)
+    linked = run(link, works, jobs=jobs if articles >= COMPARED else 1)
     for some in cut(linked, STORIES):
         with _step(conn, truth):
             _put_linked(conn, some)
-    return {one.id for one in new}
 
 
 def _put_linked(conn: sqlite3.Connection, linked: Iterable[Linked]) -> None:
@@ -250,8 +246,14 @@ def _put_speakers(conn: sqlite3.Connection, found: Gathering) -> set[str]:
 
 
 def _name_speakers(conn: sqlite3.Connection, articles: Iterable[str]) -> None:
-    """Tell of all that is said in some articles which joined speaker says it."""
+    """Tell of all that is said in some articles which joined speaker says it; what rests on
+    whose word in their stories is to be told anew.
+    """
     for article in sorted(articles):
+        conn.execute(
+            "UPDATE stories SET traced = 0 WHERE id = (SELECT story FROM articles WHERE id = ?)",
+            (article,),
+        )
         for table, found in _NAMED:
             conn.execute(
                 f"UPDATE {table} SET speaker = "
@@ -275,12 +277,6 @@ def _list_alone(conn: sqlite3.Connection, joined: Mapping[str, str]) -> list[Cor
         for id, name, aliases, kind, anonymous in rows
         if id not in joined
     ]
-
-
-def _stories_of(articles: Iterable[str], stories: Sequence[Story]) -> set[str]:
-    """The stories of some articles."""
-    of = {id: one.id for one in stories for id in one.documents}
-    return {of[id] for id in articles if id in of}
 
 
 def _replace(conn: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
@@ -312,19 +308,17 @@ def digest_tables(conn: sqlite3.Connection) -> Iterator[tuple[str, str]]:
         for row in conn.execute(f"SELECT * FROM {table} ORDER BY {order}"):
             digest.update(repr(row).encode("utf-8"))
         yield table, digest.hexdigest()
-    forms = conn.execute(
-        "SELECT type, name, sql FROM sqlite_master WHERE tbl_name NOT LIKE 'words%' "
-        "AND tbl_name NOT LIKE 'sqlite%' "
-        "AND tbl_name NOT IN ('dossiers', 'acts', 'state') ORDER BY type, name"
-    )
-    yield "views and indexes", hashlib.sha256(repr(forms.fetchall()).encode()).hexdigest()
+    rows = conn.execute("SELECT tbl_name, type, name, sql FROM sqlite_master ORDER BY type, name")
+    forms = [form for table, *form in rows if _is_derived(table)]
+    yield "views and indexes", hashlib.sha256(repr(forms).encode()).hexdigest()
 
 
 def list_tables(conn: sqlite3.Connection) -> list[str]:
     """The derived tables, in the order of their names."""
     rows = conn.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    kept = ("dossiers", "acts", "state")
-    return [
-        name for (name,) in rows
-        if name not in kept and not name.startswith(("sqlite_", "words"))
-    ]  # fmt: skip
+    return [name for (name,) in rows if _is_derived(name)]
+
+
+def _is_derived(table: str) -> bool:
+    """Whether a table or view is neither the truth, nor the index of words, nor SQLite's own."""
+    return table not in TRUTH and not table.startswith(("sqlite_", "words"))

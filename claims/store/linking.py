@@ -100,7 +100,7 @@ def link(work: Work) -> Linked:
     part = relate_story([_open(*kept) for kept in work.outlines])
     id, title = work.story.id, work.story.title
     rows: Tables = {
-        "stories": [(id, title, work.digest)],
+        "stories": [(id, title, work.digest, False)],
         "matters": [(one.id, one.title, one.topic, id) for one in part.matters],
         "positions": [(*key, words) for key, words in part.words.items()],
         "relations": [
@@ -161,9 +161,12 @@ def place_claims(conn: sqlite3.Connection, places: Sequence[tuple[str, str, str]
     conn.executemany(_PLACE, places)
 
 
-def find_origins(conn: sqlite3.Connection, story: str) -> None:
-    """On whose word each position of a story rests, anew, with the speakers as they are joined."""
-    for table, found in _OF_STORY[:2]:
-        conn.execute(f"DELETE FROM {table} WHERE {found}", (story,))
-    conn.execute(_FIND_ORIGINS, (story,))
-    conn.execute(_FIND_CARRIERS, (story,))
+def trace_origins(conn: sqlite3.Connection) -> None:
+    """On whose word each position rests, in the stories of which that is still to be told."""
+    rows = conn.execute("SELECT id FROM stories WHERE NOT traced ORDER BY id").fetchall()
+    for (story,) in rows:
+        for table, found in _OF_STORY[:2]:
+            conn.execute(f"DELETE FROM {table} WHERE {found}", (story,))
+        conn.execute(_FIND_ORIGINS, (story,))
+        conn.execute(_FIND_CARRIERS, (story,))
+    conn.execute("UPDATE stories SET traced = 1 WHERE NOT traced")

@@ -14,7 +14,7 @@ from claims.model import Dossier
 from claims.store.nouns import Kept
 from claims.store.packing import Packed, pack, unpack
 from claims.store.rows import Tables, list_article_rows
-from claims.store.schema import tell_maker
+from claims.store.schema import read_state, tell_maker
 
 # The tables that hang on one article, each with what finds the rows of one; what refers to others
 # goes first.
@@ -53,12 +53,23 @@ def hold_rows(conn: sqlite3.Connection, rows: Tables, number: int) -> None:
     Nothing where the tables are those of another program: they are to be made anew.
     """
     [document, *_] = rows["outlines"][0]
-    if conn.execute("SELECT derived_by FROM state").fetchone() != (tell_maker(),):
+    if not _are_ours(conn):
         return
     if conn.execute("SELECT 1 FROM outlines WHERE article = ?", (document,)).fetchone():
         return
     told = [(article, number, *rest) for article, _, *rest in rows["outlines"]]
     put_rows(conn, {**rows, "outlines": told})
+
+
+def outdate_rows(conn: sqlite3.Connection, number: int) -> None:
+    """What was made of the dossier that had a number is of no use any more."""
+    if _are_ours(conn):
+        conn.execute("UPDATE outlines SET number = -1 WHERE number = ?", (number,))
+
+
+def _are_ours(conn: sqlite3.Connection) -> bool:
+    """Whether the derived tables are of this program's form."""
+    return read_state(conn).derived_by == tell_maker()
 
 
 def _outline(dossier: Dossier, number: int) -> Tables:

@@ -35,7 +35,7 @@ def list_article_rows(dossier: Dossier, laid: Iterable[Laid]) -> Tables:
 
 def _tell_speaker(dossier: Dossier, one: Speaker) -> Row:
     return (
-        one.id, dossier.document.id, one.id, one.name, BETWEEN.join(one.aliases), one.kind,
+        one.id, dossier.document.id, "", one.name, BETWEEN.join(one.aliases), one.kind,
         one.anonymous, one.role or "", one.affiliation,
     )  # fmt: skip
 

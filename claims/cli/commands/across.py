@@ -97,6 +97,8 @@ def changes(
     until: Until = "",
     lang: TextLang = None,
     about: About = None,
+    anonymous: Anonymous = False,
+    certainty: CertaintyOption = None,
     sheet: SheetFormat = None,
     max_bytes: MaxBytes = 20_000_000,
     jobs: Jobs = 1,
@@ -104,7 +106,8 @@ def changes(
     """Show where a speaker's story may have changed. It is no verdict."""
     from claims.cli.across import Asked
 
-    asked = Asked(speaker, choose_pages(outlet, since, until, lang), about)
+    pages = choose_pages(outlet, since, until, lang)
+    asked = Asked(speaker, pages, about, anonymous, certainty)
     _answer("changes", asked, Source(paths, db, max_bytes, jobs), sheet, matter)
 
 

@@ -223,6 +223,7 @@ def origins(
     until: Until = "",
     lang: TextLang = None,
     about: About = None,
+    anonymous: Anonymous = False,
     certainty: CertaintyOption = None,
     negated: Negated = False,
     all: Annotated[
@@ -248,11 +249,11 @@ def origins(
     need_source(paths, db)
     pages = choose_pages(outlet, since, until, lang)
     source, voice = Source(paths, db, max_bytes, jobs), Voice()
-    narrowing = Narrowing(speaker, about, False, certainty, None, negated)
+    narrowing = Narrowing(speaker, about, anonymous, certainty, None, negated)
     with ending_plainly(voice):
         if across:
             library = open_shelf(source, voice, matter or ())
-            asked = Asked(speaker, pages, about, certainty=certainty)
+            asked = Asked(speaker, pages, about, anonymous, certainty)
             answer_across("origins", library, asked, choose_sheet(sheet), voice)
             return
         shelf = gather_shelf(source, voice, pages, speaker=speaker)

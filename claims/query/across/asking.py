@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from claims.corpus.naming import own_key
 from claims.model.corpus import CorpusMatter, CorpusRelation
 from claims.query.across.answers import Across, Beside, Contest, Contested, Rest, Stand, Told
 from claims.query.across.library import ANY, Library, Sought, sort_told
-
-ENOUGH = 8  # characters of a claim that tells what its position is
 
 
 def find_contested(library: Library, sought: Sought = ANY) -> list[Contested]:
@@ -93,26 +90,19 @@ def _take_stands(library: Library, told: Sequence[Told]) -> list[Stand]:
     held: dict[str, list[Told]] = {}
     for one in told:
         held.setdefault(library.claims[one.id].position, []).append(one)
-    stands = [_tell_stand(claims) for claims in held.values()]
+    stands = [_tell_stand(library, claims) for claims in held.values()]
     return sorted(stands, key=lambda one: (-len(one.origins), -len(one.claims), one.claims[0].id))
 
 
-def _tell_stand(claims: Sequence[Told]) -> Stand:
+def _tell_stand(library: Library, claims: Sequence[Told]) -> Stand:
     origins = {one.speaker_id: one for one in claims if one.speaker_id and one.held != "unsaid"}
     return Stand(
-        words=_choose_words(claims),
+        words=library.name_position(claims[0].id),
         claims=tuple(claims),
         origins=_once(one.speaker for one in origins.values()),
         outlets=_once(one.outlet for one in claims),
         unnamed_alone=len(origins) == 1 and all(one.anonymous for one in origins.values()),
     )
-
-
-def _choose_words(claims: Sequence[Told]) -> str:
-    """The words that most claims of a position have, or the shortest that tell enough."""
-    said = [one.text for one in claims if one.held == "asserted"]
-    times = Counter(said or [one.text for one in claims])
-    return min(times, key=lambda text: (-times[text], len(text) < ENOUGH, len(text), text))
 
 
 def find_clashes(library: Library, sought: Sought = ANY, *, across: bool = True) -> list[Across]:
@@ -236,8 +226,8 @@ def _list_names(library: Library, outlet: str) -> set[str]:
 def _set_beside(
     library: Library, matter: CorpusMatter, one: Sequence[Told], other: Sequence[Told]
 ) -> Beside:
-    held = [{library.claims[x.id].position: x.text for x in told} for told in (one, other)]
-    both = [text for key, text in held[0].items() if key in held[1]]
+    held = [{library.claims[x.id].position: x.id for x in told} for told in (one, other)]
+    both = [library.name_position(id) for key, id in held[0].items() if key in held[1]]
     return Beside(
         matter=matter.id,
         title=matter.title,
@@ -280,8 +270,8 @@ def _is_at_two_times(library: Library, earlier: Told | None, later: Told | None)
     """Whether two claims are of articles of two days, none of which is a copy of the other."""
     if earlier is None or later is None or not (earlier.published and later.published):
         return False
-    copies = {earlier.document, later.document}
-    if any(copies <= set(group) for story in library.corpus.stories for group in story.copies):
+    first, second = (library.copies.get(one.document) for one in (earlier, later))
+    if first is not None and first == second:
         return False
     return earlier.published[:10] != later.published[:10]
 

@@ -65,6 +65,12 @@ class Library:
         return {one.id: one for one in self.corpus.documents}
 
     @cached_property
+    def copies(self) -> Mapping[str, str]:
+        """The first of the articles of which each that has copies is one."""
+        groups = (group for story in self.corpus.stories for group in story.copies)
+        return {id: group[0] for group in groups for id in group}
+
+    @cached_property
     def speakers(self) -> Mapping[str, CorpusSpeaker]:
         """The joined speakers by id."""
         return {one.id: one for one in self.corpus.speakers}
@@ -116,6 +122,20 @@ class Library:
             narrated=claim.narrated,
             matter=claim.matter or "",
         )
+
+    @cached_property
+    def _words(self) -> Mapping[tuple[str, str], str]:
+        """The words of each position that somebody holds, by matter and key."""
+        return {
+            (one.matter, self.claims[one.claims[0]].position): one.position
+            for one in self.corpus.origins
+            if one.claims
+        }
+
+    def name_position(self, id: str) -> str:
+        """The position of a claim in words; its own, where no one is told to hold it."""
+        claim = self.claims[id]
+        return self._words.get((claim.matter or "", claim.position), claim.span.text)
 
     def told(self, sought: Sought = ANY) -> list[Told]:
         """The claims that are wanted, by day."""
